@@ -1,0 +1,151 @@
+/** Everything that is not law or procedure: guide settings, authorities, questions-and-answers, glossary, pages. */
+import { z } from 'zod';
+import { Day, evidence, Id, Lang, LawRef, Url } from './basic.ts';
+
+const words = z.string().min(1);
+
+/** A national holiday: the same date every year, or a distance in days from Easter Sunday. */
+export const Holiday = z.union([
+  z.strictObject({ id: Id, date: z.string().regex(/^\d{2}-\d{2}$/, 'a yearly date is MM-DD, in quotes') }),
+  z.strictObject({ id: Id, easter: z.number().int() }),
+]);
+
+/** `content/guide.yaml`: what makes this the guide of one country. */
+export const Guide = z.strictObject({
+  id: Id,
+  country: z.string().regex(/^[A-Z]{2}$/, 'an ISO 3166 country code'),
+  /** Language of the official names. */
+  officialLanguage: Lang,
+  /** The texts that the others translate. */
+  sourceLanguage: Lang,
+  languages: z
+    .array(
+      z.strictObject({
+        code: Lang,
+        /** The language's name in itself. */
+        name: words,
+        /** Locale for dates, numbers and money. */
+        locale: words,
+        dir: z.enum(['ltr', 'rtl']),
+      }),
+    )
+    .min(1),
+  timeZone: words,
+  currency: z.string().regex(/^[A-Z]{3}$/, 'an ISO 4217 currency code'),
+  /** How articles of law are cited in the country's language; {n} stands for the number. */
+  citation: z.strictObject({ article: words, paragraph: words, letter: words }),
+  recheckDays: z.number().int().positive(),
+  holidays: z.array(Holiday),
+  /** Order of the areas of procedures and of the topics of questions. */
+  areas: z.array(Id),
+  topics: z.array(Id),
+  /** Procedures shown first on the home page. */
+  mostNeeded: z.array(Id).default([]),
+  /** Where a reader reports a mistake. */
+  report: z.strictObject({ url: Url.optional(), email: z.string().optional() }).default({}),
+});
+
+/** `content/guide/<lang>.yaml`: the guide's own words. */
+export const GuideText = z.strictObject({
+  name: words,
+  /** The name's meaning in this language. */
+  meaning: words.optional(),
+  tagline: words,
+  description: words,
+  areas: z.record(Id, z.strictObject({ title: words, summary: words })),
+  topics: z.record(Id, z.strictObject({ title: words, summary: words })),
+  /** A sentence that stands on every page: what this is and is not. */
+  disclaimer: words,
+});
+
+/** A way to reach an authority. */
+export const Contact = z.strictObject({
+  id: Id,
+  kind: z.enum(['web', 'phone', 'email', 'post', 'counter', 'form']),
+  /** https address, E.164 number, e-mail address, or postal address in one line. */
+  value: words,
+  ...evidence,
+});
+
+/** `content/authorities/<id>/authority.yaml`. */
+export const Authority = z.strictObject({
+  /** Official name and the short form people know. */
+  official: words,
+  short: words.optional(),
+  kind: z.enum(['agency', 'police', 'registry', 'ministry', 'court', 'local', 'ombudsman', 'consulate', 'service', 'ngo', 'abolished']),
+  /** Bodies whose work it took over, by the name people may still know. */
+  replaces: z.array(words).default([]),
+  successors: z.array(Id).default([]),
+  covers: z.array(z.string()).default([]),
+  checkedOn: Day,
+  ...evidence,
+  contacts: z.array(Contact).default([]),
+});
+
+export const AuthorityText = z.strictObject({
+  /** Name translated. */
+  name: words,
+  summary: words.max(200, 'keep the summary under 200 characters'),
+  does: z.array(words).min(1),
+  doesNot: z.array(words).default([]),
+  /** How complaints about it are made. */
+  complaints: words.optional(),
+  keywords: z.array(words).default([]),
+  contacts: z.record(Id, z.strictObject({ name: words, note: words.optional() })).default({}),
+});
+
+/** `content/questions/<topic>/<id>/question.yaml`. */
+export const Faq = z.strictObject({
+  covers: z.array(z.string()).default([]),
+  /** Procedures to start, most fitting first. */
+  procedures: z.array(Id).default([]),
+  authority: Id.optional(),
+  related: z.array(Id).default([]),
+  checkedOn: Day,
+  ...evidence,
+  /** The old rule: its year and what changed it. The words are in the text files. */
+  then: z.strictObject({ year: z.number().int(), changedBy: z.array(z.union([LawRef, Id])).min(1) }).optional(),
+});
+
+/** Front matter of `content/questions/<topic>/<id>/<lang>.md`; the body is the answer, its first sentence answers. */
+export const FaqText = z.strictObject({
+  question: words,
+  keywords: z.array(words).default([]),
+  /** What the old brochure said, and what changed; shown folded and dated. */
+  then: words.optional(),
+});
+
+/** `content/glossary/terms.yaml`: official words that readers meet. */
+export const Term = z.strictObject({
+  id: Id,
+  /** The word in the country's language, as it stands on forms and letters. */
+  official: words,
+  kind: z.enum(['document', 'procedure', 'authority', 'person', 'law', 'other']),
+});
+
+export const TermText = z.record(
+  Id,
+  z.strictObject({
+    /** The one translation this guide uses. */
+    term: words,
+    /** One plain sentence. */
+    plain: words,
+  }),
+);
+
+/** Front matter of `content/pages/<id>/<lang>.md`. */
+export const PageText = z.strictObject({ title: words, summary: words });
+export const Page = z.strictObject({ covers: z.array(z.string()).default([]), checkedOn: Day });
+
+export type Guide = z.infer<typeof Guide>;
+export type GuideText = z.infer<typeof GuideText>;
+export type Holiday = z.infer<typeof Holiday>;
+export type Contact = z.infer<typeof Contact>;
+export type Authority = z.infer<typeof Authority> & { id: string };
+export type AuthorityText = z.infer<typeof AuthorityText>;
+export type Faq = z.infer<typeof Faq> & { id: string; topic: string };
+export type FaqText = z.infer<typeof FaqText>;
+export type Term = z.infer<typeof Term>;
+export type TermText = z.infer<typeof TermText>;
+export type Page = z.infer<typeof Page> & { id: string };
+export type PageText = z.infer<typeof PageText>;

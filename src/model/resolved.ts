@@ -1,0 +1,13 @@
+/** What the rules work on: a procedure with every fact it refers to. Plain JSON, published as open data. */
+import type { Holiday } from './entries.ts';
+import type { Fact } from './law.ts';
+import type { Procedure } from './procedure.ts';
+
+export interface ResolvedProcedure extends Procedure {
+  /** Every dated fact that this procedure refers to, by id, shares of facts included. */
+  facts: Record<string, Fact>;
+  holidays: Holiday[];
+}
+
+/** Answers by question id: option id, option ids joined by commas, ISO day or whole number as text. */
+export type Answers = Record<string, string>;

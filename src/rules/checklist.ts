@@ -1,0 +1,138 @@
+/**
+ * The one function behind page, wizard, PDF and open data. With no answers it gives the full list, each item with its
+ * condition; with all answers the personal list; with some, what is certain and what is still open.
+ */
+import type {
+  Answers,
+  Channel,
+  Condition,
+  Day,
+  Document,
+  Note,
+  ProcedureChannel,
+  ProcedureFee,
+  ProcedureTimeLimit,
+  ResolvedProcedure,
+  Step,
+  Stop,
+} from '../model/index.ts';
+import { validAnswer } from './answers.ts';
+import { type Case, evaluate, limitOf, remaining } from './condition.ts';
+import { daysBetween } from './dates.ts';
+import { type Value, worth } from './facts.ts';
+import { stopOf, type Walk, walk } from './walk.ts';
+
+/** An item that applies, or may apply: then `condition` is what decides. */
+export interface Listed<T> {
+  item: T;
+  condition?: Condition;
+}
+
+export interface FeeLine extends Listed<ProcedureFee> {
+  /** How many times it is paid; undefined while that answer is missing. */
+  count?: number;
+  /** What it costs once, by channel; a channel is missing where the fact has no value for it. */
+  prices: { channel: Channel; value: Value | undefined }[];
+}
+
+export interface Total {
+  channel: Channel;
+  /** Sum of the certain fees, in the guide's currency; undefined where none has a figure. */
+  amount?: number;
+  /** True where an open condition, a missing count or a fee that is not established may add to it. */
+  atLeast: boolean;
+  /** First day of the newest table used. */
+  tableFrom?: Day;
+  /** True where a figure of grade D is in it. */
+  weak: boolean;
+}
+
+export interface DatedLimit extends Listed<ProcedureTimeLimit> {
+  /** The day it falls on, if the day it counts from is known. */
+  day?: Day;
+  /** Calendar days from the day of asking; negative when it has passed. */
+  daysLeft?: number;
+}
+
+export interface Checklist {
+  day: Day;
+  walk: Walk;
+  /** The person is in the wrong place; then all lists are empty. */
+  stop?: Stop;
+  /** Stops that may still apply. */
+  stops: Listed<Stop>[];
+  documents: Listed<Document>[];
+  fees: FeeLine[];
+  totals: Total[];
+  timeLimits: DatedLimit[];
+  channels: Listed<ProcedureChannel>[];
+  steps: Listed<Step>[];
+  notes: Listed<Note>[];
+}
+
+function list<T extends { when?: Condition | undefined }>(items: T[], c: Case): Listed<T>[] {
+  return items.flatMap((item): Listed<T>[] => {
+    const truth = item.when ? evaluate(item.when, c) : true;
+    if (truth === false) return [];
+    return truth === true ? [{ item }] : [{ item, condition: remaining(item.when as Condition, c) }];
+  });
+}
+
+function count(fee: ProcedureFee, c: Case): number | undefined {
+  if (!fee.times) return 1;
+  const question = c.procedure.questions.find((q) => q.id === fee.times);
+  const answer = question && validAnswer(question, c.answers);
+  return answer === undefined ? undefined : Number(answer);
+}
+
+const round = (x: number): number => Math.round(x * 100) / 100;
+
+function total(channel: Channel, lines: FeeLine[]): Total {
+  const sum: Total = { channel, atLeast: false, weak: false };
+  for (const line of lines) {
+    if (line.item.extra) continue;
+    const value = line.prices.find((p) => p.channel === channel)?.value;
+    if (line.condition || line.count === undefined || value?.amount === undefined) {
+      sum.atLeast = true;
+      if (line.condition || value?.amount === undefined) continue;
+    }
+    sum.amount = round((sum.amount ?? 0) + (value.amount as number) * (line.count ?? 1));
+    sum.weak ||= value.grade === 'D';
+    if (!sum.tableFrom || value.from > sum.tableFrom) sum.tableFrom = value.from;
+  }
+  return sum;
+}
+
+/** Answers (by question id) and the day of asking → what to bring, pay and do, and by when. Pure; never throws on bad answers. */
+export function checklist(procedure: ResolvedProcedure, answers: Answers, day: Day): Checklist {
+  const way = walk(procedure, answers, day);
+  const c: Case = { procedure, answers: way.kept, day };
+  const stop = way.stop ?? stopOf(c);
+  const empty = { documents: [], fees: [], totals: [], timeLimits: [], channels: [], steps: [], notes: [], stops: [] };
+  if (stop) return { day, walk: way, stop, ...empty };
+
+  const channels = list(procedure.channels, c);
+  const kinds = [...new Set(channels.map((x) => x.item.kind))];
+  const fees = list(procedure.fees, c).map((x): FeeLine => {
+    const n = count(x.item, c);
+    const prices = kinds.map((channel) => ({ channel, value: worth(procedure.facts, x.item.fee, day, channel) }));
+    return n === undefined ? { ...x, prices } : { ...x, count: n, prices };
+  });
+  const official = fees.filter((f) => !f.item.extra && f.count !== 0);
+  const timeLimits = list(procedure.timeLimits, c).map((x): DatedLimit => {
+    const { day: date } = limitOf(c, x.item.id);
+    return date ? { ...x, day: date, daysLeft: daysBetween(day, date) } : x;
+  });
+  return {
+    day,
+    walk: way,
+    stops: list(procedure.stops, c),
+    documents: list(procedure.documents, c),
+    fees: fees.filter((f) => f.count !== 0),
+    totals: official.length > 0 ? kinds.map((k) => total(k, official)) : [],
+    timeLimits,
+    channels,
+    steps: list(procedure.steps, c),
+    notes: list(procedure.notes, c),
+  };
+}

@@ -1,0 +1,59 @@
+/** Values of dated facts on a day and for a channel. */
+import type { Amount, Channel, Day, Fact, Fee, Grade, MoneyValue, TimeLimit } from '../model/index.ts';
+
+/** The period of a dated fact that holds on a day, for a channel if the fact differs between channels. */
+export function valueOn<V extends { from: Day; until?: Day | undefined; channel?: Channel | undefined }>(
+  values: V[],
+  day: Day,
+  channel?: Channel,
+): V | undefined {
+  const now = values.filter((v) => v.from <= day && (v.until === undefined || day <= v.until));
+  return (channel && now.find((v) => v.channel === channel)) ?? now.find((v) => v.channel === undefined);
+}
+
+/** What a fact is worth on a day: a figure, a range, a day, or not established. */
+export interface Value {
+  /** In EUR (the guide's currency) for fees, in the fact's unit for amounts. */
+  amount?: number;
+  range?: [number, number];
+  date?: Day;
+  /** Nobody could establish it. */
+  unknown?: true;
+  grade: Grade;
+  /** First day of the period that it was taken from. */
+  from: Day;
+}
+
+const worse = (a: Grade, b: Grade): Grade => (a > b ? a : b);
+/** Money in cents, so that shares round half up as fee tables do. */
+const cents = (x: number): number => Math.round((x + Number.EPSILON) * 100) / 100;
+
+/** Follows shares to the fact they are part of. Undefined where no period holds on that day for that channel. */
+export function worth(
+  facts: Record<string, Fact>,
+  id: string,
+  day: Day,
+  channel?: Channel,
+): Value | undefined {
+  const fact = facts[id] as Fee | Amount | TimeLimit | undefined;
+  if (!fact || 'counting' in fact) return undefined;
+  const v = valueOn(fact.values as MoneyValue[], day, channel) as
+    | (MoneyValue & { date?: Day })
+    | undefined;
+  if (!v) return undefined;
+  const base = { grade: v.grade, from: v.from };
+  if (v.share) {
+    const of = worth(facts, v.share.of, day, channel);
+    if (!of) return undefined;
+    const part = (x: number) => cents((x * (v.share as { percent: number }).percent) / 100);
+    const grade = worse(v.grade, of.grade);
+    const from = of.from > v.from ? of.from : v.from;
+    if (of.amount !== undefined) return { amount: part(of.amount), grade, from };
+    if (of.range) return { range: [part(of.range[0]), part(of.range[1])], grade, from };
+    return { unknown: true, grade, from };
+  }
+  if (v.amount !== undefined) return { ...base, amount: v.amount };
+  if (v.range) return { ...base, range: v.range };
+  if (v.date) return { ...base, date: v.date };
+  return { ...base, unknown: true };
+}
