@@ -77,8 +77,8 @@ export const Authority = z.strictObject({
   replaces: z.array(words).default([]),
   successors: z.array(Id).default([]),
   covers: z.array(z.string()).default([]),
-  checkedOn: Day,
   ...evidence,
+  checkedOn: Day,
   contacts: z.array(Contact).default([]),
 });
 
@@ -101,8 +101,8 @@ export const Faq = z.strictObject({
   procedures: z.array(Id).default([]),
   authority: Id.optional(),
   related: z.array(Id).default([]),
-  checkedOn: Day,
   ...evidence,
+  checkedOn: Day,
   /** The old rule: its year and what changed it. The words are in the text files. */
   then: z.strictObject({ year: z.number().int(), changedBy: z.array(z.union([LawRef, Id])).min(1) }).optional(),
 });

@@ -1,6 +1,6 @@
 /** Sources, dated facts and notices: `content/law/<topic>/`. */
 import { z } from 'zod';
-import { Channel, Day, Duration, evidence, Id, Lang, LawRef, Url } from './basic.ts';
+import { Channel, Day, Duration, evidence, Id, Lang, Url } from './basic.ts';
 
 /** A text that statements rest on. An act of law carries the citation under which readers find it. */
 export const Source = z.strictObject({
@@ -147,4 +147,3 @@ export type Notice = z.infer<typeof Notice>;
 export type LawText = z.infer<typeof LawText>;
 /** Any dated fact. */
 export type Fact = Fee | Amount | TimeLimit;
-export type LawRef = z.infer<typeof LawRef>;

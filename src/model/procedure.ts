@@ -88,12 +88,12 @@ export const Procedure = z.strictObject({
   authority: Id,
   /** Official name of the procedure in the country's language. */
   official: z.string().min(3),
-  /** The day the whole entry was last compared with its sources. */
-  checkedOn: Day,
   /** Points of the coverage list that this procedure answers. */
   covers: z.array(z.string()).default([]),
   related: z.array(Id).default([]),
   ...evidence,
+  /** The day the whole entry was last compared with its sources. */
+  checkedOn: Day,
   questions: z.array(Question),
   documents: z.array(Document),
   fees: z.array(ProcedureFee),

@@ -1,4 +1,5 @@
 /** The rules: pure functions, the same in Node and in the browser. */
+export * from './analyse.ts';
 export * from './answers.ts';
 export * from './checklist.ts';
 export * from './condition.ts';

@@ -1,0 +1,218 @@
+/** Loads the whole of `content/` once. Shape faults are collected; cross-checks are in `check.ts`. */
+import { z } from 'zod';
+import {
+  Amount,
+  Authority,
+  AuthorityText,
+  Examples,
+  Faq,
+  FaqText,
+  Fee,
+  Guide,
+  GuideText,
+  LawText,
+  Notice,
+  Page,
+  PageText,
+  Procedure,
+  ProcedureText,
+  Source,
+  Term,
+  TermText,
+  TimeLimit,
+  type Example,
+  type Fact,
+} from '../model/index.ts';
+import type { Fault } from './faults.ts';
+import { files, folders, markdown, type Reader, yaml } from './read.ts';
+
+/** One entry and its words in every language that could be read. */
+export interface Entry<D, T> {
+  id: string;
+  /** Folder of the entry, for reports. */
+  dir: string;
+  data: D;
+  text: Record<string, T>;
+}
+
+export type FactEntry = { fact: Fact; file: string; name: Record<string, string> };
+export type ProcedureEntry = Entry<Procedure, ProcedureText> & { examples: Example[] };
+export type FaqEntry = Entry<Faq, FaqText & { body: string }>;
+export type PageEntry = Entry<Page, PageText & { body: string }>;
+export type NoticeEntry = Entry<Notice, LawText['notices'][string]>;
+
+export interface Content {
+  guide: Guide;
+  guideText: Record<string, GuideText>;
+  sources: Map<string, Source>;
+  facts: Map<string, FactEntry>;
+  /** The same facts by id, as the rules want them. */
+  factTable: Record<string, Fact>;
+  notices: Map<string, NoticeEntry>;
+  authorities: Map<string, Entry<Authority, AuthorityText>>;
+  procedures: Map<string, ProcedureEntry>;
+  questions: Map<string, FaqEntry>;
+  terms: Map<string, Entry<Term, TermText[string]>>;
+  pages: Map<string, PageEntry>;
+}
+
+function put<T>(r: Reader, map: Map<string, T>, id: string, file: string, value: T): void {
+  if (map.has(id))
+    r.faults.push({ file, key: id, problem: `the id "${id}" is used twice`, mend: 'give one of the two another id' });
+  else map.set(id, value);
+}
+
+/** Reads one text file per language. */
+function texts<T>(langs: string[], read: (lang: string) => T | undefined): Record<string, T> {
+  return Object.fromEntries(
+    langs.flatMap((lang) => {
+      const t = read(lang);
+      return t === undefined ? [] : [[lang, t]];
+    }),
+  );
+}
+
+const withId = <T extends object>(data: T, id: string): T & { id: string } => ({ ...data, id });
+
+function loadLaw(r: Reader, c: Content, langs: string[]): void {
+  for (const topic of folders(r, 'content/law')) {
+    const dir = `content/law/${topic}`;
+    const present = files(r, dir);
+    const optional = <T>(name: string, schema: z.ZodType<T>): T[] =>
+      present.includes(name) ? (yaml(r, `${dir}/${name}`, z.array(schema)) ?? []) : [];
+    for (const source of optional('sources.yaml', Source))
+      put(r, c.sources, source.id, `${dir}/sources.yaml`, source);
+    const words = texts(langs, (lang) => yaml(r, `${dir}/${lang}.yaml`, LawText));
+    const kinds = [
+      ['fees.yaml', 'fees', optional('fees.yaml', Fee)],
+      ['amounts.yaml', 'amounts', optional('amounts.yaml', Amount)],
+      ['time-limits.yaml', 'timeLimits', optional('time-limits.yaml', TimeLimit)],
+    ] as const;
+    for (const [name, section, list] of kinds) {
+      const file = `${dir}/${name}`;
+      for (const fact of list as Fact[])
+        put(r, c.facts, fact.id, file, {
+          fact,
+          file,
+          name: texts(langs, (lang) => words[lang]?.[section][fact.id]),
+        });
+      sameIds(r, dir, langs, words, section, list.map((f) => f.id));
+    }
+    const notices = optional('notices.yaml', Notice);
+    for (const notice of notices)
+      put(r, c.notices, notice.id, `${dir}/notices.yaml`, {
+        id: notice.id,
+        dir: `${dir}/notices.yaml`,
+        data: notice,
+        text: texts(langs, (lang) => words[lang]?.notices[notice.id]),
+      });
+    sameIds(r, dir, langs, words, 'notices', notices.map((n) => n.id));
+  }
+}
+
+/** Every text file has exactly the ids of its data file. */
+function sameIds(
+  r: Reader,
+  dir: string,
+  langs: string[],
+  words: Record<string, object>,
+  section: string,
+  ids: string[],
+): void {
+  for (const lang of langs) {
+    const text = words[lang] as Record<string, Record<string, unknown>> | undefined;
+    if (text) idFaults(r, `${dir}/${lang}.yaml`, section, ids, Object.keys(text[section] ?? {}));
+  }
+}
+
+/** Reports ids without a text and texts without an id. */
+export function idFaults(r: { faults: Fault[] }, file: string, section: string, ids: string[], have: string[]): void {
+  for (const id of ids)
+    if (!have.includes(id))
+      r.faults.push({
+        file,
+        key: `${section}.${id}`,
+        problem: 'the text is missing in this language',
+        mend: `write ${section}.${id} here as in the other languages`,
+      });
+  for (const id of have)
+    if (!ids.includes(id))
+      r.faults.push({
+        file,
+        key: `${section}.${id}`,
+        problem: 'there is no such id in the data file',
+        mend: 'correct the id or remove the text',
+      });
+}
+
+function loadEntries(r: Reader, c: Content, langs: string[]): void {
+  for (const id of folders(r, 'content/authorities')) {
+    const dir = `content/authorities/${id}`;
+    const data = yaml(r, `${dir}/authority.yaml`, Authority);
+    const text = texts(langs, (l) => yaml(r, `${dir}/${l}.yaml`, AuthorityText));
+    if (data) c.authorities.set(id, { id, dir, data: withId(data, id), text });
+  }
+  for (const id of folders(r, 'content/procedures')) {
+    const dir = `content/procedures/${id}`;
+    const data = yaml(r, `${dir}/procedure.yaml`, Procedure);
+    const text = texts(langs, (l) => yaml(r, `${dir}/${l}.yaml`, ProcedureText));
+    const examples = yaml(r, `${dir}/examples.yaml`, Examples) ?? [];
+    if (data) c.procedures.set(id, { id, dir, data: withId(data, id), text, examples });
+  }
+  for (const topic of folders(r, 'content/questions'))
+    for (const id of folders(r, `content/questions/${topic}`)) {
+      const dir = `content/questions/${topic}/${id}`;
+      const data = yaml(r, `${dir}/question.yaml`, Faq);
+      const text = texts(langs, (l) => markdown(r, `${dir}/${l}.md`, FaqText));
+      if (data) put(r, c.questions, id, `${dir}/question.yaml`, { id, dir, data: { ...data, id, topic }, text });
+    }
+  for (const id of folders(r, 'content/pages')) {
+    const dir = `content/pages/${id}`;
+    const data = yaml(r, `${dir}/page.yaml`, Page);
+    const text = texts(langs, (l) => markdown(r, `${dir}/${l}.md`, PageText));
+    if (data) c.pages.set(id, { id, dir, data: withId(data, id), text });
+  }
+}
+
+function loadGlossary(r: Reader, c: Content, langs: string[]): void {
+  const dir = 'content/glossary';
+  const terms = yaml(r, `${dir}/terms.yaml`, z.array(Term)) ?? [];
+  const words = texts(langs, (l) => yaml(r, `${dir}/${l}.yaml`, TermText));
+  for (const term of terms)
+    put(r, c.terms, term.id, `${dir}/terms.yaml`, {
+      id: term.id,
+      dir,
+      data: term,
+      text: texts(langs, (l) => words[l]?.[term.id]),
+    });
+  for (const lang of langs) {
+    const text = words[lang];
+    if (text) idFaults(r, `${dir}/${lang}.yaml`, '', terms.map((t) => t.id), Object.keys(text));
+  }
+}
+
+/** Reads everything below `root/content`. Undefined if the guide's own settings cannot be read. */
+export function load(root: string): { content: Content | undefined; faults: Fault[] } {
+  const r: Reader = { root, faults: [] };
+  const guide = yaml(r, 'content/guide.yaml', Guide);
+  if (!guide) return { content: undefined, faults: r.faults };
+  const langs = guide.languages.map((l) => l.code);
+  const content: Content = {
+    guide,
+    guideText: texts(langs, (l) => yaml(r, `content/guide/${l}.yaml`, GuideText)),
+    sources: new Map(),
+    facts: new Map(),
+    factTable: {},
+    notices: new Map(),
+    authorities: new Map(),
+    procedures: new Map(),
+    questions: new Map(),
+    terms: new Map(),
+    pages: new Map(),
+  };
+  loadLaw(r, content, langs);
+  content.factTable = Object.fromEntries([...content.facts].map(([id, e]) => [id, e.fact]));
+  loadEntries(r, content, langs);
+  loadGlossary(r, content, langs);
+  return { content, faults: r.faults };
+}

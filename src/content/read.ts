@@ -1,0 +1,85 @@
+/** Reading content files. Nothing here throws: what is wrong with a file becomes a fault. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { LineCounter, parseDocument } from 'yaml';
+import type { ZodType } from 'zod';
+import { type Fault, shapeFaults } from './faults.ts';
+
+export interface Reader {
+  /** Folder that holds `content/` and `locales/`. */
+  root: string;
+  faults: Fault[];
+}
+
+/** Names of the folders in a folder, sorted; none if it is missing. */
+export const folders = (r: Reader, path: string): string[] => entries(r, path, true);
+/** Names of the files in a folder, sorted; none if it is missing. */
+export const files = (r: Reader, path: string): string[] => entries(r, path, false);
+
+function entries(r: Reader, path: string, directory: boolean): string[] {
+  const full = join(r.root, path);
+  if (!existsSync(full)) return [];
+  return readdirSync(full, { withFileTypes: true })
+    .filter((e) => e.isDirectory() === directory && !e.name.startsWith('.'))
+    .map((e) => e.name)
+    .sort();
+}
+
+function parseYaml(r: Reader, file: string, text: string, firstLine = 0): unknown {
+  const lines = new LineCounter();
+  const doc = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  for (const e of [...doc.errors, ...doc.warnings]) {
+    const { line } = lines.linePos(e.pos[0]);
+    r.faults.push({
+      file,
+      key: `line ${line + firstLine}`,
+      problem: `not valid YAML: ${e.message}`,
+      mend: 'check quotes, colons and indentation near this line',
+    });
+  }
+  return doc.errors.length > 0 ? undefined : doc.toJS();
+}
+
+function text(r: Reader, file: string): string | undefined {
+  const full = join(r.root, file);
+  if (existsSync(full)) return readFileSync(full, 'utf8');
+  r.faults.push({ file, key: '', problem: 'this file is missing', mend: 'add it; every entry has its data file and one text file per language' });
+  return undefined;
+}
+
+function check<T>(r: Reader, file: string, data: unknown, schema: ZodType<T>): T | undefined {
+  if (data === undefined) return undefined;
+  const result = schema.safeParse(data ?? {});
+  if (result.success) return result.data;
+  r.faults.push(...shapeFaults(file, result.error));
+  return undefined;
+}
+
+/** Reads and checks a YAML file; undefined (and faults) if anything is wrong. */
+export function yaml<T>(r: Reader, file: string, schema: ZodType<T>): T | undefined {
+  const raw = text(r, file);
+  return raw === undefined ? undefined : check(r, file, parseYaml(r, file, raw), schema);
+}
+
+/** Reads a Markdown file with YAML front matter. */
+export function markdown<T>(r: Reader, file: string, schema: ZodType<T>): (T & { body: string }) | undefined {
+  const raw = text(r, file);
+  if (raw === undefined) return undefined;
+  const m = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(raw.replaceAll('\r\n', '\n'));
+  if (!m) {
+    r.faults.push({
+      file,
+      key: '',
+      problem: 'no front matter',
+      mend: 'begin the file with a line ---, the keys, and a line ---',
+    });
+    return undefined;
+  }
+  const front = check(r, file, parseYaml(r, file, m[1] as string, 1), schema);
+  const body = (m[2] as string).trim();
+  if (body === '') r.faults.push({ file, key: 'body', problem: 'the text is empty', mend: 'write the text below the front matter' });
+  return front && { ...front, body };
+}
+
+/** A path as it stands in reports. */
+export const shown = (r: Reader, path: string): string => relative(r.root, path);

@@ -1,0 +1,168 @@
+/** Markdown of the content files → a small tree, with figures, terms and links filled in. */
+import MarkdownIt, { type Token } from 'markdown-it';
+import { type Locale, limitText, type T, unitOf, valueText } from '../i18n/format.ts';
+import type { Block, Channel, Day, Inline, Rich } from '../model/index.ts';
+import { worth } from '../rules/index.ts';
+import type { Content } from './load.ts';
+
+/** What a text is compiled for. */
+export interface RichContext {
+  content: Content;
+  l: Locale;
+  t: T;
+  /** The day whose figures are shown. */
+  day: Day;
+  /** Takes what is wrong with the text: problem and mend. */
+  fault: (problem: string, mend: string) => void;
+}
+
+const md = new MarkdownIt('zero', { html: false }).enable(['emphasis', 'link', 'list', 'heading', 'escape', 'newline']);
+
+// References are read before Markdown's own links, so that [[…]] is never taken for one.
+md.inline.ruler.before('link', 'reference', (state, silent) => {
+  const m = /^(?:\{\{([a-z0-9-]+)(?::([a-z]+))?\}\}|\[\[(=?)([^\]]+)\]\])/.exec(state.src.slice(state.pos, state.pos + 200));
+  if (!m) return false;
+  if (!silent) {
+    const token = state.push('reference', '', 0);
+    token.meta = m[1] ? { fact: m[1], channel: m[2] } : { official: m[4], literal: m[3] === '=' };
+  }
+  state.pos += m[0].length;
+  return true;
+});
+// The plain-text rule runs past "{" unless it is told to stop there.
+md.inline.ruler.at('text', (state, silent) => {
+  let end = state.pos;
+  while (end < state.posMax && !'{[]*_\\!\n`<&:'.includes(state.src[end] as string)) end++;
+  if (end === state.pos) return false;
+  if (!silent) state.pending += state.src.slice(state.pos, end);
+  state.pos = end;
+  return true;
+});
+
+/** Where an internal link leads: kind → (id exists?, address below the language folder). */
+const targets: Record<string, (c: Content, id: string) => string | undefined> = {
+  procedure: (c, id) => (c.procedures.has(id) ? `procedures/${id}/` : undefined),
+  checklist: (c, id) => (c.procedures.has(id) ? `procedures/${id}/checklist/` : undefined),
+  question: (c, id) => (c.questions.has(id) ? `questions/${id}/` : undefined),
+  authority: (c, id) => (c.authorities.has(id) ? `authorities/${id}/` : undefined),
+  page: (c, id) => (c.pages.has(id) ? `${id}/` : undefined),
+};
+
+function link(x: RichContext, href: string): { href: string; ext?: true } {
+  if (href.startsWith('https://') || href.startsWith('mailto:') || href.startsWith('tel:')) return { href, ext: true };
+  const [kind = '', id = ''] = href.split(':');
+  const address = targets[kind]?.(x.content, id);
+  if (address === undefined)
+    x.fault(`the link "${href}" leads nowhere`, `use one of ${Object.keys(targets).join(':, ')}: with an id that exists, or https://`);
+  return { href: `/${x.l.code}/${address ?? ''}` };
+}
+
+/** What stands between {{…}} or [[…]]. */
+interface Reference {
+  fact?: string;
+  channel?: Channel;
+  official?: string;
+  literal?: boolean;
+}
+
+function reference(x: RichContext, meta: Reference): Inline {
+  if (meta.official !== undefined) {
+    if (meta.literal) return { t: 'o', c: meta.official };
+    const term = x.content.terms.get(meta.official);
+    if (!term) x.fault(`[[${meta.official}]] is not in the glossary`, 'add it to content/glossary, or write [[=the official words]]');
+    return { t: 'o', c: term?.data.official ?? meta.official, term: meta.official };
+  }
+  const id = meta.fact as string;
+  const fact = x.content.factTable[id];
+  if (!fact) {
+    x.fault(`{{${id}}} is not a dated fact`, 'use the id of a fee, amount or time limit in content/law');
+    return id;
+  }
+  if ('counting' in fact) return { t: 'f', c: limitText(x.t, fact, x.day) };
+  const value = worth(x.content.factTable, id, x.day, meta.channel);
+  if (!value)
+    x.fault(
+      `{{${id}${meta.channel ? `:${meta.channel}` : ''}}} has no value on ${x.day}`,
+      meta.channel ? 'use a channel that the fact has' : 'name the channel, such as {{id:online}}, or add a value for that day',
+    );
+  return { t: 'f', c: valueText(x.l, x.t, value, unitOf(fact)), ...(value?.grade === 'D' && { d: true as const }) };
+}
+
+function inlines(x: RichContext, tokens: Token[]): Inline[] {
+  const stack: Inline[][] = [[]];
+  const top = (): Inline[] => stack[stack.length - 1] as Inline[];
+  const push = (node: Inline): void => {
+    const list = top();
+    const last = list[list.length - 1];
+    if (typeof node === 'string' && typeof last === 'string') list[list.length - 1] = last + node;
+    else list.push(node);
+  };
+  const close = (make: (c: Inline[]) => Inline): void => push(make(stack.pop() as Inline[]));
+  const links: { href: string; ext?: true }[] = [];
+  for (const token of tokens) {
+    if (token.type === 'text') push(token.content);
+    else if (token.type === 'softbreak' || token.type === 'hardbreak') push(' ');
+    else if (token.type === 'reference') push(reference(x, token.meta as Reference));
+    else if (token.type === 'link_open') {
+      links.push(link(x, String(token.attrGet('href') ?? '')));
+      stack.push([]);
+    } else if (token.nesting === 1) stack.push([]);
+    else if (token.type === 'link_close') {
+      const target = links.pop() as { href: string; ext?: true };
+      close((c) => ({ t: 'a', ...target, c }));
+    } else if (token.type === 'strong_close') close((c) => ({ t: 'b', c }));
+    else if (token.type === 'em_close') close((c) => ({ t: 'i', c }));
+    else push(token.content);
+  }
+  return top();
+}
+
+function blocks(x: RichContext, tokens: Token[]): Rich {
+  const root: Block[] = [];
+  const open: { list: Block[]; items?: Block[][] }[] = [{ list: root }];
+  const here = (): { list: Block[]; items?: Block[][] } => open[open.length - 1] as { list: Block[]; items?: Block[][] };
+  let heading = false;
+  for (const token of tokens) {
+    switch (token.type) {
+      case 'bullet_list_open':
+      case 'ordered_list_open': {
+        const items: Block[][] = [];
+        here().list.push({ t: token.type === 'bullet_list_open' ? 'ul' : 'ol', items });
+        open.push({ list: [], items });
+        break;
+      }
+      case 'list_item_open': {
+        const item: Block[] = [];
+        here().items?.push(item);
+        open.push({ list: item });
+        break;
+      }
+      case 'list_item_close':
+      case 'bullet_list_close':
+      case 'ordered_list_close':
+        open.pop();
+        break;
+      case 'heading_open':
+        heading = true;
+        break;
+      case 'heading_close':
+        heading = false;
+        break;
+      case 'inline':
+        here().list.push({ t: heading ? 'h' : 'p', c: inlines(x, token.children ?? []) });
+        break;
+    }
+  }
+  return root;
+}
+
+/** Compiles a text with blocks (paragraphs, lists, headings). */
+export const rich = (x: RichContext, text: string): Rich => blocks(x, md.parse(text, {}));
+
+/** The words of a tree, for search, data and comparison. */
+export function plain(node: Rich | Block | Inline): string {
+  if (typeof node === 'string') return node;
+  if (Array.isArray(node)) return node.map((b) => plain(b)).join('\n');
+  if ('items' in node) return node.items.map((i) => `- ${i.map((b) => plain(b)).join('\n')}`).join('\n');
+  return typeof node.c === 'string' ? node.c : node.c.map((c) => plain(c)).join('');
+}

@@ -1,0 +1,81 @@
+/** What is getting old: facts past their re-check date, and translations older than the text they translate. */
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Day } from '../model/index.ts';
+import { addDays } from '../rules/index.ts';
+import type { Content } from './load.ts';
+import { allTexts, type Text } from './texts.ts';
+
+export interface DueCheck {
+  file: string;
+  key: string;
+  checkedOn: Day;
+  dueOn: Day;
+}
+
+/** Everything whose next check is due on or before a day, oldest first. */
+export function dueChecks(c: Content, day: Day): DueCheck[] {
+  const due: DueCheck[] = [];
+  const add = (file: string, key: string, checkedOn: Day, recheckDays?: number): void => {
+    const dueOn = addDays(checkedOn, recheckDays ?? c.guide.recheckDays);
+    if (dueOn <= day) due.push({ file, key, checkedOn, dueOn });
+  };
+  for (const [id, { fact, file }] of c.facts)
+    for (const v of fact.values) if (!v.until || v.until >= day) add(file, id, v.checkedOn, v.recheckDays);
+  for (const [id, n] of c.notices) if (!n.data.closedOn) add(n.dir, id, n.data.checkedOn, n.data.recheckDays);
+  for (const e of [...c.procedures.values(), ...c.authorities.values(), ...c.questions.values()])
+    add(e.dir, e.id, e.data.checkedOn, e.data.recheckDays);
+  return due.sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1));
+}
+
+const hash = (text: string): string => createHash('sha256').update(text.normalize().trim()).digest('hex').slice(0, 8);
+
+/** Per language: place of a text → hash of the source text that it translates and hash of the translation itself. */
+type Record8 = Record<string, string>;
+const fileOf = (root: string, lang: string): string => join(root, 'content/translations', `${lang}.json`);
+const placeOf = (t: Text): string => `${t.file.replace(/(^|[/.])[a-z]{2,3}\.(yaml|md)$/, '$1')}#${t.key}`;
+
+function pairs(c: Content): Map<string, Record8> {
+  const texts = allTexts(c).filter((t) => !/keywords/.test(t.key));
+  const source = new Map(texts.filter((t) => t.lang === c.guide.sourceLanguage).map((t) => [placeOf(t), hash(t.value)]));
+  const out = new Map<string, Record8>();
+  for (const { code } of c.guide.languages) {
+    if (code === c.guide.sourceLanguage) continue;
+    const own = texts.filter((t) => t.lang === code).sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1));
+    out.set(code, Object.fromEntries(own.map((t) => [placeOf(t), `${source.get(placeOf(t))}-${hash(t.value)}`])));
+  }
+  return out;
+}
+
+/**
+ * Texts whose source changed while the translation stayed as it was. A text of which both changed counts as
+ * translated anew; one that is not recorded yet counts as fresh.
+ */
+export function staleTexts(c: Content, root: string): { lang: string; place: string }[] {
+  return [...pairs(c)].flatMap(([lang, now]) => {
+    const file = fileOf(root, lang);
+    const known = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Record8) : {};
+    return Object.entries(now)
+      .filter(([place, pair]) => {
+        const [from, to] = (known[place] ?? '').split('-');
+        const [fromNow, toNow] = pair.split('-');
+        return to !== undefined && from !== fromNow && to === toNow;
+      })
+      .map(([place]) => ({ lang, place }));
+  });
+}
+
+/** Records today's texts as translated. Stale ones keep their old record unless `accept` says they were read again. */
+export function recordTranslations(c: Content, root: string, accept: boolean): void {
+  const stale = new Set(accept ? [] : staleTexts(c, root).map((s) => `${s.lang} ${s.place}`));
+  mkdirSync(join(root, 'content/translations'), { recursive: true });
+  for (const [lang, now] of pairs(c)) {
+    const file = fileOf(root, lang);
+    const known = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Record8) : {};
+    const next = Object.fromEntries(
+      Object.entries(now).map(([place, pair]) => [place, stale.has(`${lang} ${place}`) ? (known[place] as string) : pair]),
+    );
+    writeFileSync(file, `${JSON.stringify(next, null, 0).replaceAll('","', '",\n"')}\n`);
+  }
+}

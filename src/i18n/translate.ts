@@ -1,0 +1,47 @@
+/** Interface strings at build time, through i18next. A missing key stops the build. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import i18next from 'i18next';
+import type { T } from './format.ts';
+import type { Strings } from './small.ts';
+
+type Tree = { [key: string]: string | Tree };
+
+/** Keys joined by dots. */
+export function flatten(tree: Tree, prefix = ''): Strings {
+  return Object.fromEntries(
+    Object.entries(tree).flatMap(([k, v]) =>
+      typeof v === 'string' ? [[prefix + k, v]] : Object.entries(flatten(v, `${prefix}${k}.`)),
+    ),
+  );
+}
+
+/** All interface strings of a language: every JSON file of `locales/<lang>/`, by its name. */
+export function readStrings(root: string, lang: string): Strings {
+  const dir = join(root, 'locales', lang);
+  const tree: Tree = {};
+  for (const file of readdirSync(dir).sort())
+    if (file.endsWith('.json')) Object.assign(tree, JSON.parse(readFileSync(join(dir, file), 'utf8')) as Tree);
+  return flatten(tree);
+}
+
+/** A translation function for one language. Throws on a key that does not exist. */
+export function translator(lang: string, strings: Strings): T {
+  const instance = i18next.createInstance();
+  instance.init({
+    lng: lang,
+    resources: { [lang]: { translation: strings } },
+    keySeparator: false,
+    nsSeparator: false,
+    interpolation: { escapeValue: false },
+    initAsync: false,
+    parseMissingKeyHandler: (key: string) => {
+      throw new Error(`locales/${lang}: the key "${key}" is missing; add it to every language`);
+    },
+  });
+  return (key, vars) => instance.t(key, vars ?? {});
+}
+
+/** Plural forms a language needs for whole numbers; `many` exists only for millions and is left to `other`. */
+export const pluralForms = (lang: string): string[] =>
+  new Intl.PluralRules(lang).resolvedOptions().pluralCategories.filter((c) => c !== 'many' || lang === 'pl' || lang === 'ar');
