@@ -1,5 +1,12 @@
 /** Cross-checks of the loaded content: references, periods, conditions, examples, words. */
-import { reserved, type Condition, type Day, type Fact, type Procedure, type ProcedureText } from '../model/index.ts';
+import {
+  type Condition,
+  type Day,
+  type Fact,
+  type Procedure,
+  type ProcedureText,
+  reserved,
+} from '../model/index.ts';
 import { addDays, analyse } from '../rules/index.ts';
 import { compare, unvisited } from './examples.ts';
 import type { Fault } from './faults.ts';
@@ -11,8 +18,17 @@ import { checkTexts } from './texts.ts';
 export type Say = (file: string, key: string, problem: string, mend: string) => void;
 
 /** Where a reader's faults go: unknown ids are the most common of all. */
-function refer(say: Say, file: string, key: string, id: string | undefined, known: { has(id: string): boolean }, what: string, where: string): void {
-  if (id !== undefined && !known.has(id)) say(file, key, `there is no ${what} "${id}"`, `correct the id, or add it to ${where}`);
+function refer(
+  say: Say,
+  file: string,
+  key: string,
+  id: string | undefined,
+  known: { has(id: string): boolean },
+  what: string,
+  where: string,
+): void {
+  if (id !== undefined && !known.has(id))
+    say(file, key, `there is no ${what} "${id}"`, `correct the id, or add it to ${where}`);
 }
 
 interface Grounded {
@@ -22,32 +38,71 @@ interface Grounded {
 }
 
 function evidenceFaults(say: Say, c: Content, file: string, key: string, e: Grounded, today: Day): void {
-  for (const s of e.sources) refer(say, file, `${key}.sources`, s, c.sources, 'source', 'content/law/<topic>/sources.yaml');
+  for (const s of e.sources)
+    refer(say, file, `${key}.sources`, s, c.sources, 'source', 'content/law/<topic>/sources.yaml');
   for (const ref of e.law ?? []) {
     const act = ref.split('#')[0] as string;
-    if (c.sources.get(act)?.kind !== 'act') say(file, `${key}.law`, `"${act}" is not an act among the sources`, 'add it to sources.yaml with kind: act and a citation');
+    if (c.sources.get(act)?.kind !== 'act')
+      say(
+        file,
+        `${key}.law`,
+        `"${act}" is not an act among the sources`,
+        'add it to sources.yaml with kind: act and a citation',
+      );
   }
-  if (e.checkedOn && e.checkedOn > today) say(file, `${key}.checkedOn`, `${e.checkedOn} lies in the future`, 'write the day on which it was really checked');
+  if (e.checkedOn && e.checkedOn > today)
+    say(
+      file,
+      `${key}.checkedOn`,
+      `${e.checkedOn} lies in the future`,
+      'write the day on which it was really checked',
+    );
 }
 
 /** Periods of one dated fact: for each channel no gap, no overlap, and no end without `ended`. */
 export function periodFaults(fact: Fact): { key: string; problem: string; mend: string }[] {
   const found: { key: string; problem: string; mend: string }[] = [];
   const values = fact.values as { from: Day; until?: Day; channel?: string }[];
-  const byChannel = Map.groupBy(values.map((v, i) => ({ ...v, i })), (v) => v.channel ?? '');
+  const byChannel = Map.groupBy(
+    values.map((v, i) => ({ ...v, i })),
+    (v) => v.channel ?? '',
+  );
   for (const list of byChannel.values()) {
     list.sort((a, b) => (a.from < b.from ? -1 : 1));
     for (const [n, v] of list.entries()) {
       const key = `${fact.id}.values.${v.i}`;
-      if (v.until && v.until < v.from) found.push({ key, problem: `ends (${v.until}) before it begins (${v.from})`, mend: 'correct from or until' });
+      if (v.until && v.until < v.from)
+        found.push({
+          key,
+          problem: `ends (${v.until}) before it begins (${v.from})`,
+          mend: 'correct from or until',
+        });
       const next = list[n + 1];
       if (!next) {
-        if (v.until && !fact.ended) found.push({ key, problem: `ends on ${v.until} without a successor`, mend: 'add the next value, or ended: true if the fact is gone for good' });
-        if (!v.until && fact.ended) found.push({ key, problem: 'the fact says ended: true but its last period is open', mend: 'give the last period an until, or remove ended' });
+        if (v.until && !fact.ended)
+          found.push({
+            key,
+            problem: `ends on ${v.until} without a successor`,
+            mend: 'add the next value, or ended: true if the fact is gone for good',
+          });
+        if (!v.until && fact.ended)
+          found.push({
+            key,
+            problem: 'the fact says ended: true but its last period is open',
+            mend: 'give the last period an until, or remove ended',
+          });
       } else if (!v.until || v.until >= next.from)
-        found.push({ key, problem: `overlaps the period from ${next.from}`, mend: `end it on ${addDays(next.from, -1)}` });
+        found.push({
+          key,
+          problem: `overlaps the period from ${next.from}`,
+          mend: `end it on ${addDays(next.from, -1)}`,
+        });
       else if (addDays(v.until, 1) !== next.from)
-        found.push({ key, problem: `leaves a gap between ${v.until} and ${next.from}`, mend: `end it on ${addDays(next.from, -1)} or begin the next one on ${addDays(v.until, 1)}` });
+        found.push({
+          key,
+          problem: `leaves a gap between ${v.until} and ${next.from}`,
+          mend: `end it on ${addDays(next.from, -1)} or begin the next one on ${addDays(v.until, 1)}`,
+        });
     }
   }
   return found;
@@ -59,49 +114,108 @@ function lawFaults(say: Say, c: Content, langs: string[], today: Day): void {
     for (const [i, v] of fact.values.entries()) evidenceFaults(say, c, file, `${id}.values.${i}`, v, today);
     for (const of of sharesOf(fact)) {
       refer(say, file, `${id}.share.of`, of, c.facts, 'fact', 'content/law');
-      if (circular(c, of, [id])) say(file, `${id}.share.of`, 'is a share of itself in the end', 'name the fact that has the figure');
+      if (circular(c, of, [id]))
+        say(file, `${id}.share.of`, 'is a share of itself in the end', 'name the fact that has the figure');
     }
-    if ('payee' in fact) refer(say, file, `${id}.payee`, fact.payee, c.authorities, 'authority', 'content/authorities');
+    if ('payee' in fact)
+      refer(say, file, `${id}.payee`, fact.payee, c.authorities, 'authority', 'content/authorities');
     if ('counting' in fact)
       for (const v of fact.values)
         if (fact.roll !== 'none' && (v.offset.startsWith('-') || fact.kind !== 'latest'))
-          say(file, `${id}.roll`, 'a limit counted backwards, or the end of a right, never moves to a later day', 'write roll: none');
+          say(
+            file,
+            `${id}.roll`,
+            'a limit counted backwards, or the end of a right, never moves to a later day',
+            'write roll: none',
+          );
   }
   for (const [id, n] of c.notices) {
     evidenceFaults(say, c, n.dir, id, n.data, today);
-    for (const p of n.data.touches.procedures) refer(say, n.dir, `${id}.touches.procedures`, p, c.procedures, 'procedure', 'content/procedures');
-    for (const q of n.data.touches.questions) refer(say, n.dir, `${id}.touches.questions`, q, c.questions, 'question', 'content/questions');
-    for (const f of n.data.touches.facts) refer(say, n.dir, `${id}.touches.facts`, f, c.facts, 'fact', 'content/law');
+    for (const p of n.data.touches.procedures)
+      refer(say, n.dir, `${id}.touches.procedures`, p, c.procedures, 'procedure', 'content/procedures');
+    for (const q of n.data.touches.questions)
+      refer(say, n.dir, `${id}.touches.questions`, q, c.questions, 'question', 'content/questions');
+    for (const f of n.data.touches.facts)
+      refer(say, n.dir, `${id}.touches.facts`, f, c.facts, 'fact', 'content/law');
     const t = n.data.touches;
-    if (t.procedures.length + t.questions.length + t.facts.length === 0) say(n.dir, `${id}.touches`, 'the notice touches nothing, so nobody sees it', 'name the procedures, questions or facts');
-    for (const lang of langs) if (!n.text[lang]) say(n.dir, id, `no words in "${lang}"`, `add notices.${id} to ${lang}.yaml`);
+    if (t.procedures.length + t.questions.length + t.facts.length === 0)
+      say(
+        n.dir,
+        `${id}.touches`,
+        'the notice touches nothing, so nobody sees it',
+        'name the procedures, questions or facts',
+      );
+    for (const lang of langs)
+      if (!n.text[lang]) say(n.dir, id, `no words in "${lang}"`, `add notices.${id} to ${lang}.yaml`);
   }
   for (const s of c.sources.values())
-    if (s.kind === 'act' && !s.citation) say('content/law', s.id, 'an act needs a citation', 'add citation: as it is quoted, such as "Lei n.º 23/2007"');
+    if (s.kind === 'act' && !s.citation)
+      say(
+        'content/law',
+        s.id,
+        'an act needs a citation',
+        'add citation: as it is quoted, such as "Lei n.º 23/2007"',
+      );
 }
 
 const circular = (c: Content, id: string, seen: string[]): boolean =>
-  seen.includes(id) || (c.factTable[id] ? sharesOf(c.factTable[id]).some((x) => circular(c, x, [...seen, id])) : false);
+  seen.includes(id) ||
+  (c.factTable[id] ? sharesOf(c.factTable[id]).some((x) => circular(c, x, [...seen, id])) : false);
 
-function conditionFaults(say: Say, c: Content, file: string, p: Procedure, key: string, condition: Condition): void {
+function conditionFaults(
+  say: Say,
+  c: Content,
+  file: string,
+  p: Procedure,
+  key: string,
+  condition: Condition,
+): void {
   for (const [k, value] of Object.entries(condition)) {
-    if (k === 'all' || k === 'any') for (const x of value as Condition[]) conditionFaults(say, c, file, p, key, x);
+    if (k === 'all' || k === 'any')
+      for (const x of value as Condition[]) conditionFaults(say, c, file, p, key, x);
     else if (k === 'not') conditionFaults(say, c, file, p, key, value as Condition);
     else if (k === 'passed' || k === 'reached') {
       const limit = p.timeLimits.find((t) => t.id === value);
-      if (!limit) say(file, key, `there is no time limit "${value}" in this procedure`, 'add it to timeLimits or correct the id');
-      else if (typeof limit.from !== 'string') say(file, key, `"${value}" counts from an event that the wizard cannot know`, 'use a time limit that counts from a date question');
+      if (!limit)
+        say(
+          file,
+          key,
+          `there is no time limit "${value}" in this procedure`,
+          'add it to timeLimits or correct the id',
+        );
+      else if (typeof limit.from !== 'string')
+        say(
+          file,
+          key,
+          `"${value}" counts from an event that the wizard cannot know`,
+          'use a time limit that counts from a date question',
+        );
     } else {
       const q = p.questions.find((x) => x.id === k);
       if (!q) {
         say(file, key, `there is no question "${k}"`, 'correct the id or add the question');
         continue;
       }
-      const named = typeof value === 'string' ? [value] : Array.isArray(value) ? (value as string[]) : undefined;
+      const named =
+        typeof value === 'string' ? [value] : Array.isArray(value) ? (value as string[]) : undefined;
       if ('options' in q) {
-        if (!named) say(file, key, `"${k}" is answered by options, not by a day or number`, `use one of: ${q.options.join(', ')}`);
-        for (const o of named ?? []) if (!q.options.includes(o)) say(file, key, `"${k}" has no option "${o}"`, `use one of: ${q.options.join(', ')}`);
-      } else if (named) say(file, key, `"${k}" is a ${q.type}, not a choice`, 'compare it with before, onOrBefore, after, onOrAfter, atLeast or atMost');
+        if (!named)
+          say(
+            file,
+            key,
+            `"${k}" is answered by options, not by a day or number`,
+            `use one of: ${q.options.join(', ')}`,
+          );
+        for (const o of named ?? [])
+          if (!q.options.includes(o))
+            say(file, key, `"${k}" has no option "${o}"`, `use one of: ${q.options.join(', ')}`);
+      } else if (named)
+        say(
+          file,
+          key,
+          `"${k}" is a ${q.type}, not a choice`,
+          'compare it with before, onOrBefore, after, onOrAfter, atLeast or atMost',
+        );
     }
   }
   for (const f of factsIn(condition)) refer(say, file, key, f, c.facts, 'fact', 'content/law');
@@ -114,39 +228,103 @@ function twice(ids: string[]): string[] {
 function structureFaults(say: Say, c: Content, e: ProcedureEntry, today: Day): void {
   const p = e.data;
   const file = `${e.dir}/procedure.yaml`;
-  if (!c.guide.areas.includes(p.area)) say(file, 'area', `there is no area "${p.area}"`, 'use an area of content/guide.yaml');
+  if (!c.guide.areas.includes(p.area))
+    say(file, 'area', `there is no area "${p.area}"`, 'use an area of content/guide.yaml');
   refer(say, file, 'authority', p.authority, c.authorities, 'authority', 'content/authorities');
   for (const r of p.related) refer(say, file, 'related', r, c.procedures, 'procedure', 'content/procedures');
   evidenceFaults(say, c, file, '(entry)', p, today);
-  const lists = { questions: p.questions, documents: p.documents, fees: p.fees, timeLimits: p.timeLimits, channels: p.channels, steps: p.steps, notes: p.notes, stops: p.stops };
+  const lists = {
+    questions: p.questions,
+    documents: p.documents,
+    fees: p.fees,
+    timeLimits: p.timeLimits,
+    channels: p.channels,
+    steps: p.steps,
+    notes: p.notes,
+    stops: p.stops,
+  };
   for (const [name, items] of Object.entries(lists)) {
-    for (const id of twice(items.map((i) => i.id))) say(file, `${name}.${id}`, 'this id is used twice', 'give one of the two another id');
+    for (const id of twice(items.map((i) => i.id)))
+      say(file, `${name}.${id}`, 'this id is used twice', 'give one of the two another id');
     for (const i of items) if ('sources' in i) evidenceFaults(say, c, file, `${name}.${i.id}`, i, today);
   }
   for (const q of p.questions) {
-    if ((reserved as readonly string[]).includes(q.id) || q.id === 'at' || q.id === 'today') say(file, `questions.${q.id}`, 'this word has a meaning of its own', 'choose another id');
-    if ('options' in q) for (const o of twice(q.options)) say(file, `questions.${q.id}.options`, `"${o}" is listed twice`, 'remove one');
-    if (q.type === 'multi' && !q.options.includes(q.none)) say(file, `questions.${q.id}.none`, `"${q.none}" is not among the options`, 'add it to the options');
+    if ((reserved as readonly string[]).includes(q.id) || q.id === 'at' || q.id === 'today')
+      say(file, `questions.${q.id}`, 'this word has a meaning of its own', 'choose another id');
+    if ('options' in q)
+      for (const o of twice(q.options))
+        say(file, `questions.${q.id}.options`, `"${o}" is listed twice`, 'remove one');
+    if (q.type === 'multi' && !q.options.includes(q.none))
+      say(file, `questions.${q.id}.none`, `"${q.none}" is not among the options`, 'add it to the options');
   }
   for (const f of p.fees) {
     const fact = c.factTable[f.fee];
-    if (!fact || !('kind' in fact) || 'counting' in fact) say(file, `fees.${f.id}.fee`, `there is no fee "${f.fee}"`, 'correct the id, or add it to content/law/<topic>/fees.yaml');
-    else if (!f.extra && fact.kind !== 'fee') say(file, `fees.${f.id}`, `"${f.fee}" is a ${fact.kind}, not a fee that everybody pays`, 'add extra: true');
-    if (f.times && p.questions.find((q) => q.id === f.times)?.type !== 'number') say(file, `fees.${f.id}.times`, `"${f.times}" is not a number question`, 'name a number question of this procedure');
+    if (!fact || !('kind' in fact) || 'counting' in fact)
+      say(
+        file,
+        `fees.${f.id}.fee`,
+        `there is no fee "${f.fee}"`,
+        'correct the id, or add it to content/law/<topic>/fees.yaml',
+      );
+    else if (!f.extra && fact.kind !== 'fee')
+      say(
+        file,
+        `fees.${f.id}`,
+        `"${f.fee}" is a ${fact.kind}, not a fee that everybody pays`,
+        'add extra: true',
+      );
+    if (f.times && p.questions.find((q) => q.id === f.times)?.type !== 'number')
+      say(
+        file,
+        `fees.${f.id}.times`,
+        `"${f.times}" is not a number question`,
+        'name a number question of this procedure',
+      );
   }
   for (const t of p.timeLimits) {
     const fact = c.factTable[t.limit];
-    if (!fact || !('counting' in fact)) say(file, `timeLimits.${t.id}.limit`, `there is no time limit "${t.limit}"`, 'correct the id, or add it to content/law/<topic>/time-limits.yaml');
-    if (typeof t.from === 'string' && t.from !== 'today' && p.questions.find((q) => q.id === t.from)?.type !== 'date')
-      say(file, `timeLimits.${t.id}.from`, `"${t.from}" is not a date question`, 'name a date question of this procedure, today, or { event: … }');
+    if (!fact || !('counting' in fact))
+      say(
+        file,
+        `timeLimits.${t.id}.limit`,
+        `there is no time limit "${t.limit}"`,
+        'correct the id, or add it to content/law/<topic>/time-limits.yaml',
+      );
+    if (
+      typeof t.from === 'string' &&
+      t.from !== 'today' &&
+      p.questions.find((q) => q.id === t.from)?.type !== 'date'
+    )
+      say(
+        file,
+        `timeLimits.${t.id}.from`,
+        `"${t.from}" is not a date question`,
+        'name a date question of this procedure, today, or { event: … }',
+      );
   }
-  for (const d of p.documents) refer(say, file, `documents.${d.id}.validity`, d.validity, c.facts, 'fact', 'content/law');
+  for (const d of p.documents)
+    refer(say, file, `documents.${d.id}.validity`, d.validity, c.facts, 'fact', 'content/law');
   for (const ch of p.channels) {
-    refer(say, file, `channels.${ch.id}.authority`, ch.authority, c.authorities, 'authority', 'content/authorities');
+    refer(
+      say,
+      file,
+      `channels.${ch.id}.authority`,
+      ch.authority,
+      c.authorities,
+      'authority',
+      'content/authorities',
+    );
     const contacts = c.authorities.get(ch.authority)?.data.contacts ?? [];
-    if (ch.contact && !contacts.some((x) => x.id === ch.contact)) say(file, `channels.${ch.id}.contact`, `"${ch.authority}" has no contact "${ch.contact}"`, `add it to content/authorities/${ch.authority}/authority.yaml`);
+    if (ch.contact && !contacts.some((x) => x.id === ch.contact))
+      say(
+        file,
+        `channels.${ch.id}.contact`,
+        `"${ch.authority}" has no contact "${ch.contact}"`,
+        `add it to content/authorities/${ch.authority}/authority.yaml`,
+      );
   }
-  for (const s of p.stops) refer(say, file, `stops.${s.id}.to`, s.to, c.procedures, 'procedure', 'content/procedures');
+  for (const s of p.stops)
+    refer(say, file, `stops.${s.id}.to`, s.to, c.procedures, 'procedure', 'content/procedures');
   for (const { key, when } of conditionsOf(p)) conditionFaults(say, c, file, p, key, when);
 }
 
@@ -158,44 +336,104 @@ function textIdFaults(faults: Fault[], e: ProcedureEntry, langs: string[]): void
     const file = `${e.dir}/${lang}.yaml`;
     const same = (section: keyof ProcedureText, ids: string[]): void =>
       idFaults({ faults }, file, section, ids, Object.keys(text[section] as object));
-    for (const name of ['questions', 'documents', 'fees', 'timeLimits', 'channels', 'steps', 'notes', 'stops'] as const) same(name, p[name].map((i) => i.id));
+    for (const name of [
+      'questions',
+      'documents',
+      'fees',
+      'timeLimits',
+      'channels',
+      'steps',
+      'notes',
+      'stops',
+    ] as const)
+      same(
+        name,
+        p[name].map((i) => i.id),
+      );
     same('groups', [...new Set(p.documents.flatMap((d) => d.group ?? []))]);
-    same('events', [...new Set(p.timeLimits.flatMap((t) => (typeof t.from === 'string' ? [] : t.from.event)))]);
+    same('events', [
+      ...new Set(p.timeLimits.flatMap((t) => (typeof t.from === 'string' ? [] : t.from.event))),
+    ]);
     for (const q of p.questions)
-      idFaults({ faults }, file, `questions.${q.id}.options`, 'options' in q ? q.options : [], Object.keys(text.questions[q.id]?.options ?? {}));
+      idFaults(
+        { faults },
+        file,
+        `questions.${q.id}.options`,
+        'options' in q ? q.options : [],
+        Object.keys(text.questions[q.id]?.options ?? {}),
+      );
   }
 }
 
 function exampleFaults(say: Say, c: Content, e: ProcedureEntry): void {
   const p = resolve(c, e.data);
   const file = `${e.dir}/examples.yaml`;
-  for (const example of e.examples) for (const wrong of compare(p, example)) say(file, example.name, wrong, 'compare with the sources: correct the example or the rule, whichever is wrong');
-  for (const { key, what } of unvisited(p, e.examples)) say(file, key, `no example visits this ${what}`, 'add a worked case in which it applies');
+  for (const example of e.examples)
+    for (const wrong of compare(p, example))
+      say(
+        file,
+        example.name,
+        wrong,
+        'compare with the sources: correct the example or the rule, whichever is wrong',
+      );
+  for (const { key, what } of unvisited(p, e.examples))
+    say(file, key, `no example visits this ${what}`, 'add a worked case in which it applies');
 }
 
 function entryFaults(say: Say, c: Content, today: Day): void {
   for (const a of c.authorities.values()) {
     const file = `${a.dir}/authority.yaml`;
     evidenceFaults(say, c, file, '(entry)', a.data, today);
-    for (const s of a.data.successors) refer(say, file, 'successors', s, c.authorities, 'authority', 'content/authorities');
+    for (const s of a.data.successors)
+      refer(say, file, 'successors', s, c.authorities, 'authority', 'content/authorities');
     for (const x of a.data.contacts) {
       evidenceFaults(say, c, file, `contacts.${x.id}`, x, today);
-      const forms = { web: /^https:\/\//, form: /^https:\/\//, phone: /^\+[1-9]\d{6,14}$/, email: /^[^@\s]+@[^@\s]+\.[^@\s]+$/, post: /./, counter: /./ };
+      const forms = {
+        web: /^https:\/\//,
+        form: /^https:\/\//,
+        phone: /^\+[1-9]\d{6,14}$/,
+        email: /^[^@\s]+@[^@\s]+\.[^@\s]+$/,
+        post: /./,
+        counter: /./,
+      };
       // A short number such as 112 is dialled as it is.
       if (!forms[x.kind].test(x.value) && !(x.kind === 'phone' && /^\d{3,6}$/.test(x.value)))
-        say(file, `contacts.${x.id}.value`, `"${x.value}" is no ${x.kind}`, 'write https://…, +351…, or name@host');
+        say(
+          file,
+          `contacts.${x.id}.value`,
+          `"${x.value}" is no ${x.kind}`,
+          'write https://…, +351…, or name@host',
+        );
     }
   }
   for (const q of c.questions.values()) {
     const file = `${q.dir}/question.yaml`;
-    if (!c.guide.topics.includes(q.data.topic)) say(file, '(folder)', `there is no topic "${q.data.topic}"`, 'use a topic of content/guide.yaml as folder name');
+    if (!c.guide.topics.includes(q.data.topic))
+      say(
+        file,
+        '(folder)',
+        `there is no topic "${q.data.topic}"`,
+        'use a topic of content/guide.yaml as folder name',
+      );
     evidenceFaults(say, c, file, '(entry)', q.data, today);
     refer(say, file, 'authority', q.data.authority, c.authorities, 'authority', 'content/authorities');
-    for (const p of q.data.procedures) refer(say, file, 'procedures', p, c.procedures, 'procedure', 'content/procedures');
-    for (const r of q.data.related) refer(say, file, 'related', r, c.questions, 'question', 'content/questions');
-    for (const ref of q.data.then?.changedBy ?? []) refer(say, file, 'then.changedBy', ref.split('#')[0], c.sources, 'source', 'content/law/<topic>/sources.yaml');
+    for (const p of q.data.procedures)
+      refer(say, file, 'procedures', p, c.procedures, 'procedure', 'content/procedures');
+    for (const r of q.data.related)
+      refer(say, file, 'related', r, c.questions, 'question', 'content/questions');
+    for (const ref of q.data.then?.changedBy ?? [])
+      refer(
+        say,
+        file,
+        'then.changedBy',
+        ref.split('#')[0],
+        c.sources,
+        'source',
+        'content/law/<topic>/sources.yaml',
+      );
   }
-  for (const id of c.guide.mostNeeded) refer(say, 'content/guide.yaml', 'mostNeeded', id, c.procedures, 'procedure', 'content/procedures');
+  for (const id of c.guide.mostNeeded)
+    refer(say, 'content/guide.yaml', 'mostNeeded', id, c.procedures, 'procedure', 'content/procedures');
 }
 
 function parityFaults(faults: Fault[], c: Content, langs: string[]): void {
@@ -206,7 +444,14 @@ function parityFaults(faults: Fault[], c: Content, langs: string[]): void {
     idFaults({ faults }, file, 'areas', c.guide.areas, Object.keys(text.areas));
     idFaults({ faults }, file, 'topics', c.guide.topics, Object.keys(text.topics));
     for (const a of c.authorities.values())
-      if (a.text[lang]) idFaults({ faults }, `${a.dir}/${lang}.yaml`, 'contacts', a.data.contacts.map((x) => x.id), Object.keys(a.text[lang].contacts));
+      if (a.text[lang])
+        idFaults(
+          { faults },
+          `${a.dir}/${lang}.yaml`,
+          'contacts',
+          a.data.contacts.map((x) => x.id),
+          Object.keys(a.text[lang].contacts),
+        );
   }
 }
 

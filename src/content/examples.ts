@@ -27,8 +27,15 @@ export function compare(p: ResolvedProcedure, e: Example): string[] {
 function compareLists(e: Example, got: Checklist): string[] {
   const wrong: string[] = [];
   const stops = got.stop ? [got.stop.id] : [];
-  if (stops.join() !== e.stops.join()) wrong.push(`stops: expected ${e.stops.join(', ') || 'none'}; got ${stops.join(', ') || 'none'}`);
-  const lists = { documents: ids(got.documents), notes: ids(got.notes), steps: ids(got.steps), channels: ids(got.channels), fees: ids(got.fees) };
+  if (stops.join() !== e.stops.join())
+    wrong.push(`stops: expected ${e.stops.join(', ') || 'none'}; got ${stops.join(', ') || 'none'}`);
+  const lists = {
+    documents: ids(got.documents),
+    notes: ids(got.notes),
+    steps: ids(got.steps),
+    channels: ids(got.channels),
+    fees: ids(got.fees),
+  };
   for (const [name, have] of Object.entries(lists)) {
     const missing = e[name as keyof typeof lists].filter((id) => !have.includes(id));
     if (missing.length > 0) wrong.push(`${name}: missing ${missing.join(', ')}`);
@@ -45,12 +52,15 @@ function compareFigures(e: Example, got: Checklist): string[] {
   const wrong: string[] = [];
   for (const [channel, sum] of Object.entries(e.totals)) {
     const total = got.totals.find((t) => t.channel === channel);
-    if (total?.amount !== sum) wrong.push(`totals.${channel}: expected ${sum}; got ${total?.amount ?? 'none'}`);
+    if (total?.amount !== sum)
+      wrong.push(`totals.${channel}: expected ${sum}; got ${total?.amount ?? 'none'}`);
   }
   for (const [id, day] of Object.entries(e.dates)) {
     const limit = got.timeLimits.find((t) => t.item.id === id);
     if (day === null ? limit !== undefined : limit?.day !== day)
-      wrong.push(`dates.${id}: expected ${day ?? 'not to appear'}; got ${limit ? (limit.day ?? 'no day') : 'nothing'}`);
+      wrong.push(
+        `dates.${id}: expected ${day ?? 'not to appear'}; got ${limit ? (limit.day ?? 'no day') : 'nothing'}`,
+      );
   }
   return wrong;
 }
@@ -62,13 +72,18 @@ export function unvisited(p: ResolvedProcedure, examples: Example[]): { key: str
     const got = checklist(p, e.answers, e.day);
     if (got.stop) seen.add(`stops.${got.stop.id}`);
     for (const s of got.walk.path)
-      for (const o of s.answer && 'options' in s.question ? optionsOf(s.answer) : []) seen.add(`questions.${s.question.id}.${o}`);
+      for (const o of s.answer && 'options' in s.question ? optionsOf(s.answer) : [])
+        seen.add(`questions.${s.question.id}.${o}`);
     for (const name of ['documents', 'fees', 'timeLimits', 'channels', 'steps', 'notes'] as const)
       for (const id of ids(got[name])) seen.add(`${name}.${id}`);
   }
   const wanted = [
-    ...(['documents', 'fees', 'timeLimits', 'channels', 'steps', 'notes', 'stops'] as const).flatMap((name) => p[name].map((i) => `${name}.${i.id}`)),
+    ...(['documents', 'fees', 'timeLimits', 'channels', 'steps', 'notes', 'stops'] as const).flatMap((name) =>
+      p[name].map((i) => `${name}.${i.id}`),
+    ),
     ...p.questions.flatMap((q) => ('options' in q ? q.options.map((o) => `questions.${q.id}.${o}`) : [])),
   ];
-  return wanted.filter((k) => !seen.has(k)).map((key) => ({ key, what: key.startsWith('questions') ? 'option' : 'item' }));
+  return wanted
+    .filter((k) => !seen.has(k))
+    .map((key) => ({ key, what: key.startsWith('questions') ? 'option' : 'item' }));
 }

@@ -39,12 +39,16 @@ export const guideRoot = (): string => process.env.GUIDE_ROOT ?? process.cwd();
 /** The day of the build: the setting GUIDE_DAY, or today in the guide's time zone. Throws on a day that does not exist. */
 export function guideDay(timeZone: string): Day {
   const set = process.env.GUIDE_DAY;
-  if (set !== undefined && !isDay(set)) throw new Error(`GUIDE_DAY=${set} is no day; write GUIDE_DAY=2027-03-01`);
+  if (set !== undefined && !isDay(set))
+    throw new Error(`GUIDE_DAY=${set} is no day; write GUIDE_DAY=2027-03-01`);
   return set ?? dayIn(timeZone, new Date());
 }
 
 /** Loads and checks content and interface strings. All faults of all files come back together. */
-export function inspect(root: string, day?: Day): { content?: Content; strings: Record<string, Strings>; faults: Fault[]; day: Day } {
+export function inspect(
+  root: string,
+  day?: Day,
+): { content?: Content; strings: Record<string, Strings>; faults: Fault[]; day: Day } {
   const { content, faults } = load(root);
   if (!content) return { strings: {}, faults, day: day ?? '1970-01-01' };
   const at = day ?? guideDay(content.guide.timeZone);
@@ -54,7 +58,12 @@ export function inspect(root: string, day?: Day): { content?: Content; strings: 
     try {
       strings[lang] = readStrings(root, lang);
     } catch (e) {
-      faults.push({ file: `locales/${lang}`, key: '', problem: `cannot be read: ${(e as Error).message}`, mend: 'add the folder with its JSON files' });
+      faults.push({
+        file: `locales/${lang}`,
+        key: '',
+        problem: `cannot be read: ${(e as Error).message}`,
+        mend: 'add the folder with its JSON files',
+      });
     }
   }
   const all = [...faults, ...check(content, at), ...checkStrings(langs, strings)];
@@ -90,25 +99,45 @@ export function getSite(): Site {
       let tree = cache.get(key);
       if (!tree) {
         const l = language(lang);
-        tree = rich({ content, l, t: l.t, day, fault: (problem) => { throw new Error(problem); } }, text);
+        tree = rich(
+          {
+            content,
+            l,
+            t: l.t,
+            day,
+            fault: (problem) => {
+              throw new Error(problem);
+            },
+          },
+          text,
+        );
         cache.set(key, tree);
       }
       return tree;
     },
     notices: ({ procedure, question, facts = [] }) =>
-      [...content.notices.values()].filter(({ data }) => open(data, day) && touches(data, procedure, question, facts)),
+      [...content.notices.values()].filter(
+        ({ data }) => open(data, day) && touches(data, procedure, question, facts),
+      ),
   };
   // In development every request sees the files as they are now.
   if (process.env.NODE_ENV !== 'development') memo = site;
   return site;
 }
 
-const open = (n: Notice, day: Day): boolean => n.since <= day && (n.closedOn === undefined || day <= n.closedOn);
+const open = (n: Notice, day: Day): boolean =>
+  n.since <= day && (n.closedOn === undefined || day <= n.closedOn);
 
-const touches = (n: Notice, procedure: string | undefined, question: string | undefined, facts: string[]): boolean =>
+const touches = (
+  n: Notice,
+  procedure: string | undefined,
+  question: string | undefined,
+  facts: string[],
+): boolean =>
   (procedure !== undefined && n.touches.procedures.includes(procedure)) ||
   (question !== undefined && n.touches.questions.includes(question)) ||
   n.touches.facts.some((f) => facts.includes(f));
 
 /** "Checked on 22 November 2026" in the words of a language. */
-export const checkedWords = (l: Language, day: Day): string => l.t('evidence.checkedOn', { date: longDate(l, day) });
+export const checkedWords = (l: Language, day: Day): string =>
+  l.t('evidence.checkedOn', { date: longDate(l, day) });

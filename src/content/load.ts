@@ -4,7 +4,9 @@ import {
   Amount,
   Authority,
   AuthorityText,
+  type Example,
   Examples,
+  type Fact,
   Faq,
   FaqText,
   Fee,
@@ -20,8 +22,6 @@ import {
   Term,
   TermText,
   TimeLimit,
-  type Example,
-  type Fact,
 } from '../model/index.ts';
 import type { Fault } from './faults.ts';
 import { files, folders, markdown, type Reader, yaml } from './read.ts';
@@ -58,7 +58,12 @@ export interface Content {
 
 function put<T>(r: Reader, map: Map<string, T>, id: string, file: string, value: T): void {
   if (map.has(id))
-    r.faults.push({ file, key: id, problem: `the id "${id}" is used twice`, mend: 'give one of the two another id' });
+    r.faults.push({
+      file,
+      key: id,
+      problem: `the id "${id}" is used twice`,
+      mend: 'give one of the two another id',
+    });
   else map.set(id, value);
 }
 
@@ -96,7 +101,14 @@ function loadLaw(r: Reader, c: Content, langs: string[]): void {
           file,
           name: texts(langs, (lang) => words[lang]?.[section][fact.id]),
         });
-      sameIds(r, dir, langs, words, section, list.map((f) => f.id));
+      sameIds(
+        r,
+        dir,
+        langs,
+        words,
+        section,
+        list.map((f) => f.id),
+      );
     }
     const notices = optional('notices.yaml', Notice);
     for (const notice of notices)
@@ -106,7 +118,14 @@ function loadLaw(r: Reader, c: Content, langs: string[]): void {
         data: notice,
         text: texts(langs, (lang) => words[lang]?.notices[notice.id]),
       });
-    sameIds(r, dir, langs, words, 'notices', notices.map((n) => n.id));
+    sameIds(
+      r,
+      dir,
+      langs,
+      words,
+      'notices',
+      notices.map((n) => n.id),
+    );
   }
 }
 
@@ -126,7 +145,13 @@ function sameIds(
 }
 
 /** Reports ids without a text and texts without an id. */
-export function idFaults(r: { faults: Fault[] }, file: string, section: string, ids: string[], have: string[]): void {
+export function idFaults(
+  r: { faults: Fault[] },
+  file: string,
+  section: string,
+  ids: string[],
+  have: string[],
+): void {
   for (const id of ids)
     if (!have.includes(id))
       r.faults.push({
@@ -164,7 +189,8 @@ function loadEntries(r: Reader, c: Content, langs: string[]): void {
       const dir = `content/questions/${topic}/${id}`;
       const data = yaml(r, `${dir}/question.yaml`, Faq);
       const text = texts(langs, (l) => markdown(r, `${dir}/${l}.md`, FaqText));
-      if (data) put(r, c.questions, id, `${dir}/question.yaml`, { id, dir, data: { ...data, id, topic }, text });
+      if (data)
+        put(r, c.questions, id, `${dir}/question.yaml`, { id, dir, data: { ...data, id, topic }, text });
     }
   for (const id of folders(r, 'content/pages')) {
     const dir = `content/pages/${id}`;
@@ -187,7 +213,14 @@ function loadGlossary(r: Reader, c: Content, langs: string[]): void {
     });
   for (const lang of langs) {
     const text = words[lang];
-    if (text) idFaults(r, `${dir}/${lang}.yaml`, '', terms.map((t) => t.id), Object.keys(text));
+    if (text)
+      idFaults(
+        r,
+        `${dir}/${lang}.yaml`,
+        '',
+        terms.map((t) => t.id),
+        Object.keys(text),
+      );
   }
 }
 

@@ -43,7 +43,12 @@ function parseYaml(r: Reader, file: string, text: string, firstLine = 0): unknow
 function text(r: Reader, file: string): string | undefined {
   const full = join(r.root, file);
   if (existsSync(full)) return readFileSync(full, 'utf8');
-  r.faults.push({ file, key: '', problem: 'this file is missing', mend: 'add it; every entry has its data file and one text file per language' });
+  r.faults.push({
+    file,
+    key: '',
+    problem: 'this file is missing',
+    mend: 'add it; every entry has its data file and one text file per language',
+  });
   return undefined;
 }
 
@@ -77,7 +82,13 @@ export function markdown<T>(r: Reader, file: string, schema: ZodType<T>): (T & {
   }
   const front = check(r, file, parseYaml(r, file, m[1] as string, 1), schema);
   const body = (m[2] as string).trim();
-  if (body === '') r.faults.push({ file, key: 'body', problem: 'the text is empty', mend: 'write the text below the front matter' });
+  if (body === '')
+    r.faults.push({
+      file,
+      key: 'body',
+      problem: 'the text is empty',
+      mend: 'write the text below the front matter',
+    });
   return front && { ...front, body };
 }
 

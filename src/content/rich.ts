@@ -16,11 +16,20 @@ export interface RichContext {
   fault: (problem: string, mend: string) => void;
 }
 
-const md = new MarkdownIt('zero', { html: false }).enable(['emphasis', 'link', 'list', 'heading', 'escape', 'newline']);
+const md = new MarkdownIt('zero', { html: false }).enable([
+  'emphasis',
+  'link',
+  'list',
+  'heading',
+  'escape',
+  'newline',
+]);
 
 // References are read before Markdown's own links, so that [[…]] is never taken for one.
 md.inline.ruler.before('link', 'reference', (state, silent) => {
-  const m = /^(?:\{\{([a-z0-9-]+)(?::([a-z]+))?\}\}|\[\[(=?)([^\]]+)\]\])/.exec(state.src.slice(state.pos, state.pos + 200));
+  const m = /^(?:\{\{([a-z0-9-]+)(?::([a-z]+))?\}\}|\[\[(=?)([^\]]+)\]\])/.exec(
+    state.src.slice(state.pos, state.pos + 200),
+  );
   if (!m) return false;
   if (!silent) {
     const token = state.push('reference', '', 0);
@@ -49,11 +58,15 @@ const targets: Record<string, (c: Content, id: string) => string | undefined> = 
 };
 
 function link(x: RichContext, href: string): { href: string; ext?: true } {
-  if (href.startsWith('https://') || href.startsWith('mailto:') || href.startsWith('tel:')) return { href, ext: true };
+  if (href.startsWith('https://') || href.startsWith('mailto:') || href.startsWith('tel:'))
+    return { href, ext: true };
   const [kind = '', id = ''] = href.split(':');
   const address = targets[kind]?.(x.content, id);
   if (address === undefined)
-    x.fault(`the link "${href}" leads nowhere`, `use one of ${Object.keys(targets).join(':, ')}: with an id that exists, or https://`);
+    x.fault(
+      `the link "${href}" leads nowhere`,
+      `use one of ${Object.keys(targets).join(':, ')}: with an id that exists, or https://`,
+    );
   return { href: `/${x.l.code}/${address ?? ''}` };
 }
 
@@ -69,7 +82,11 @@ function reference(x: RichContext, meta: Reference): Inline {
   if (meta.official !== undefined) {
     if (meta.literal) return { t: 'o', c: meta.official };
     const term = x.content.terms.get(meta.official);
-    if (!term) x.fault(`[[${meta.official}]] is not in the glossary`, 'add it to content/glossary, or write [[=the official words]]');
+    if (!term)
+      x.fault(
+        `[[${meta.official}]] is not in the glossary`,
+        'add it to content/glossary, or write [[=the official words]]',
+      );
     return { t: 'o', c: term?.data.official ?? meta.official, term: meta.official };
   }
   const id = meta.fact as string;
@@ -83,9 +100,15 @@ function reference(x: RichContext, meta: Reference): Inline {
   if (!value)
     x.fault(
       `{{${id}${meta.channel ? `:${meta.channel}` : ''}}} has no value on ${x.day}`,
-      meta.channel ? 'use a channel that the fact has' : 'name the channel, such as {{id:online}}, or add a value for that day',
+      meta.channel
+        ? 'use a channel that the fact has'
+        : 'name the channel, such as {{id:online}}, or add a value for that day',
     );
-  return { t: 'f', c: valueText(x.l, x.t, value, unitOf(fact)), ...(value?.grade === 'D' && { d: true as const }) };
+  return {
+    t: 'f',
+    c: valueText(x.l, x.t, value, unitOf(fact)),
+    ...(value?.grade === 'D' && { d: true as const }),
+  };
 }
 
 function inlines(x: RichContext, tokens: Token[]): Inline[] {
@@ -120,7 +143,8 @@ function inlines(x: RichContext, tokens: Token[]): Inline[] {
 function blocks(x: RichContext, tokens: Token[]): Rich {
   const root: Block[] = [];
   const open: { list: Block[]; items?: Block[][] }[] = [{ list: root }];
-  const here = (): { list: Block[]; items?: Block[][] } => open[open.length - 1] as { list: Block[]; items?: Block[][] };
+  const here = (): { list: Block[]; items?: Block[][] } =>
+    open[open.length - 1] as { list: Block[]; items?: Block[][] };
   let heading = false;
   for (const token of tokens) {
     switch (token.type) {

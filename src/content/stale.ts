@@ -29,7 +29,8 @@ export function dueChecks(c: Content, day: Day): DueCheck[] {
   return due.sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1));
 }
 
-const hash = (text: string): string => createHash('sha256').update(text.normalize().trim()).digest('hex').slice(0, 8);
+const hash = (text: string): string =>
+  createHash('sha256').update(text.normalize().trim()).digest('hex').slice(0, 8);
 
 /** Per language: place of a text → hash of the source text that it translates and hash of the translation itself. */
 type Record8 = Record<string, string>;
@@ -38,12 +39,17 @@ const placeOf = (t: Text): string => `${t.file.replace(/(^|[/.])[a-z]{2,3}\.(yam
 
 function pairs(c: Content): Map<string, Record8> {
   const texts = allTexts(c).filter((t) => !/keywords/.test(t.key));
-  const source = new Map(texts.filter((t) => t.lang === c.guide.sourceLanguage).map((t) => [placeOf(t), hash(t.value)]));
+  const source = new Map(
+    texts.filter((t) => t.lang === c.guide.sourceLanguage).map((t) => [placeOf(t), hash(t.value)]),
+  );
   const out = new Map<string, Record8>();
   for (const { code } of c.guide.languages) {
     if (code === c.guide.sourceLanguage) continue;
     const own = texts.filter((t) => t.lang === code).sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1));
-    out.set(code, Object.fromEntries(own.map((t) => [placeOf(t), `${source.get(placeOf(t))}-${hash(t.value)}`])));
+    out.set(
+      code,
+      Object.fromEntries(own.map((t) => [placeOf(t), `${source.get(placeOf(t))}-${hash(t.value)}`])),
+    );
   }
   return out;
 }
@@ -74,7 +80,10 @@ export function recordTranslations(c: Content, root: string, accept: boolean): v
     const file = fileOf(root, lang);
     const known = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Record8) : {};
     const next = Object.fromEntries(
-      Object.entries(now).map(([place, pair]) => [place, stale.has(`${lang} ${place}`) ? (known[place] as string) : pair]),
+      Object.entries(now).map(([place, pair]) => [
+        place,
+        stale.has(`${lang} ${place}`) ? (known[place] as string) : pair,
+      ]),
     );
     writeFileSync(file, `${JSON.stringify(next, null, 0).replaceAll('","', '",\n"')}\n`);
   }

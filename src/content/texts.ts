@@ -29,9 +29,11 @@ export function allTexts(c: Content): Text[] {
   };
   for (const [lang, t] of Object.entries(c.guideText)) add(`content/guide/${lang}.yaml`, lang, '', t);
   for (const n of c.notices.values())
-    for (const [lang, t] of Object.entries(n.text)) add(n.dir.replace('notices.yaml', `${lang}.yaml`), lang, `notices.${n.id}`, t);
+    for (const [lang, t] of Object.entries(n.text))
+      add(n.dir.replace('notices.yaml', `${lang}.yaml`), lang, `notices.${n.id}`, t);
   for (const [id, f] of c.facts)
-    for (const [lang, t] of Object.entries(f.name)) add(f.file.replace(/[^/]+$/, `${lang}.yaml`), lang, `${factSection(f.file)}.${id}`, t);
+    for (const [lang, t] of Object.entries(f.name))
+      add(f.file.replace(/[^/]+$/, `${lang}.yaml`), lang, `${factSection(f.file)}.${id}`, t);
   for (const e of [...c.authorities.values(), ...c.procedures.values()])
     for (const [lang, t] of Object.entries(e.text)) add(`${e.dir}/${lang}.yaml`, lang, '', t);
   for (const e of [...c.questions.values(), ...c.pages.values()])
@@ -49,15 +51,21 @@ const references = (text: string): string[] =>
   [...text.matchAll(/\{\{[^}]+\}\}|\[\[[^\]]+\]\]|\]\(([^)]+)\)/g)].map((m) => m[1] ?? m[0]).sort();
 
 /** Money and lengths of time typed into a sentence instead of a reference. History (`then`) may have them. */
-const typed = /\d[\d.,\u00a0]*\s*(?:€|EUR\b|euros?\b)|€\s*\d|\b\d+\s+(?:working |business )?(?:days?|months?|d[ií]as?|meses|mês|mes|dias|luni|lună|de zile|zile)\b/i;
+const typed =
+  /\d[\d.,\u00a0]*\s*(?:€|EUR\b|euros?\b)|€\s*\d|\b\d+\s+(?:working |business )?(?:days?|months?|d[ií]as?|meses|mês|mes|dias|luni|lună|de zile|zile)\b/i;
 
 /** What a text has to keep to, whatever the language. */
 function wordFaults(t: Text, report: (problem: string, mend: string) => void): void {
   if (t.value !== t.value.trim()) report('begins or ends with a space', 'remove it');
-  if (t.lang === 'ro' && /[şţŞŢ]/.test(t.value)) report('Romanian letters with cedilla', 'write ș and ț with comma below');
+  if (t.lang === 'ro' && /[şţŞŢ]/.test(t.value))
+    report('Romanian letters with cedilla', 'write ș and ț with comma below');
   const history = /(^|\.)then$/.test(t.key);
   const m = history ? null : typed.exec(t.value.replace(/\{\{[^}]+\}\}|\[\[[^\]]+\]\]/g, ''));
-  if (m) report(`the figure "${m[0]}" is typed into the text`, 'put it into content/law and write {{its-id}} here');
+  if (m)
+    report(
+      `the figure "${m[0]}" is typed into the text`,
+      'put it into content/law and write {{its-id}} here',
+    );
 }
 
 /** A translation function that shows keys; enough to find faults in references. */
@@ -68,20 +76,32 @@ export function checkTexts(c: Content, today: Day): Fault[] {
   const faults: Fault[] = [];
   const texts = allTexts(c);
   for (const t of texts) {
-    const report = (problem: string, mend: string): void => void faults.push({ file: t.file, key: t.key, problem, mend });
+    const report = (problem: string, mend: string): void =>
+      void faults.push({ file: t.file, key: t.key, problem, mend });
     wordFaults(t, report);
     const lang = c.guide.languages.find((l) => l.code === t.lang);
-    const l: Locale = { code: t.lang, locale: lang?.locale ?? t.lang, dir: lang?.dir ?? 'ltr', currency: c.guide.currency };
+    const l: Locale = {
+      code: t.lang,
+      locale: lang?.locale ?? t.lang,
+      dir: lang?.dir ?? 'ltr',
+      currency: c.guide.currency,
+    };
     rich({ content: c, l, t: keyT, day: today, fault: report }, t.value);
   }
   const source = c.guide.sourceLanguage;
-  const place = (t: Text): string => `${t.file.replace(new RegExp(`\\b${t.lang}\\.(yaml|md)$`), '')}#${t.key}`;
+  const place = (t: Text): string =>
+    `${t.file.replace(new RegExp(`\\b${t.lang}\\.(yaml|md)$`), '')}#${t.key}`;
   const original = new Map(texts.filter((t) => t.lang === source).map((t) => [place(t), t]));
   for (const t of texts) {
     if (t.lang === source || /keywords/.test(t.key)) continue;
     const from = original.get(place(t));
     if (!from) {
-      faults.push({ file: t.file, key: t.key, problem: `there is no such text in "${source}"`, mend: `add it to the "${source}" file or remove it here` });
+      faults.push({
+        file: t.file,
+        key: t.key,
+        problem: `there is no such text in "${source}"`,
+        mend: `add it to the "${source}" file or remove it here`,
+      });
       continue;
     }
     const [a, b] = [references(from.value), references(t.value)];
@@ -110,7 +130,11 @@ export function checkTexts(c: Content, today: Day): Fault[] {
 export function checkStrings(langs: string[], strings: Record<string, Record<string, string>>): Fault[] {
   const faults: Fault[] = [];
   const base = (key: string): string => key.replace(/_(zero|one|two|few|many|other)$/, '');
-  const vars = (s: string): string => [...s.matchAll(/\{\{(\w+)\}\}/g)].map((m) => m[1]).sort().join();
+  const vars = (s: string): string =>
+    [...s.matchAll(/\{\{(\w+)\}\}/g)]
+      .map((m) => m[1])
+      .sort()
+      .join();
   const first = strings[langs[0] as string] ?? {};
   for (const lang of langs) {
     const own = strings[lang] ?? {};
@@ -118,19 +142,50 @@ export function checkStrings(langs: string[], strings: Record<string, Record<str
     const bases = new Set(Object.keys(own).map(base));
     for (const key of new Set(Object.keys(first).map(base))) {
       if (!bases.has(key)) {
-        faults.push({ file, key, problem: 'the key is missing in this language', mend: `translate "${first[key] ?? first[`${key}_other`]}"` });
+        faults.push({
+          file,
+          key,
+          problem: 'the key is missing in this language',
+          mend: `translate "${first[key] ?? first[`${key}_other`]}"`,
+        });
         continue;
       }
       const plural = Object.hasOwn(first, `${key}_other`);
       const forms = plural ? pluralForms(lang).map((f) => `${key}_${f}`) : [key];
       for (const form of forms) {
-        if (!Object.hasOwn(own, form)) faults.push({ file, key: form, problem: 'this plural form is missing', mend: `the language needs: ${forms.join(', ')}` });
+        if (!Object.hasOwn(own, form))
+          faults.push({
+            file,
+            key: form,
+            problem: 'this plural form is missing',
+            mend: `the language needs: ${forms.join(', ')}`,
+          });
         else if (!plural && vars(own[form] as string) !== vars(first[key] ?? ''))
-          faults.push({ file, key, problem: `the variables differ from ${langs[0]}: ${vars(first[key] ?? '') || 'none'}`, mend: 'use the same {{variables}}' });
+          faults.push({
+            file,
+            key,
+            problem: `the variables differ from ${langs[0]}: ${vars(first[key] ?? '') || 'none'}`,
+            mend: 'use the same {{variables}}',
+          });
       }
     }
-    for (const key of bases) if (!new Set(Object.keys(first).map(base)).has(key)) faults.push({ file, key, problem: `there is no such key in ${langs[0]}`, mend: 'correct or remove it' });
-    if (lang === 'ro') for (const [key, s] of Object.entries(own)) if (/[şţŞŢ]/.test(s)) faults.push({ file, key, problem: 'Romanian letters with cedilla', mend: 'write ș and ț with comma below' });
+    for (const key of bases)
+      if (!new Set(Object.keys(first).map(base)).has(key))
+        faults.push({
+          file,
+          key,
+          problem: `there is no such key in ${langs[0]}`,
+          mend: 'correct or remove it',
+        });
+    if (lang === 'ro')
+      for (const [key, s] of Object.entries(own))
+        if (/[şţŞŢ]/.test(s))
+          faults.push({
+            file,
+            key,
+            problem: 'Romanian letters with cedilla',
+            mend: 'write ș and ț with comma below',
+          });
   }
   return faults;
 }

@@ -19,7 +19,12 @@ const utc = (day: Day): Date => new Date(`${day}T00:00:00Z`);
 
 /** "27 November 2026" in the words of the language. */
 export const longDate = (l: Locale, day: Day): string =>
-  new Intl.DateTimeFormat(l.locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(utc(day));
+  new Intl.DateTimeFormat(l.locale, {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  }).format(utc(day));
 
 /** "Friday, 27 November 2026" in the words of the language. */
 export const fullDate = (l: Locale, day: Day): string =>

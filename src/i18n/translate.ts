@@ -21,7 +21,8 @@ export function readStrings(root: string, lang: string): Strings {
   const dir = join(root, 'locales', lang);
   const tree: Tree = {};
   for (const file of readdirSync(dir).sort())
-    if (file.endsWith('.json')) Object.assign(tree, JSON.parse(readFileSync(join(dir, file), 'utf8')) as Tree);
+    if (file.endsWith('.json'))
+      Object.assign(tree, JSON.parse(readFileSync(join(dir, file), 'utf8')) as Tree);
   return flatten(tree);
 }
 
@@ -44,4 +45,6 @@ export function translator(lang: string, strings: Strings): T {
 
 /** Plural forms a language needs for whole numbers; `many` exists only for millions and is left to `other`. */
 export const pluralForms = (lang: string): string[] =>
-  new Intl.PluralRules(lang).resolvedOptions().pluralCategories.filter((c) => c !== 'many' || lang === 'pl' || lang === 'ar');
+  new Intl.PluralRules(lang)
+    .resolvedOptions()
+    .pluralCategories.filter((c) => c !== 'many' || lang === 'pl' || lang === 'ar');

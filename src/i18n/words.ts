@@ -14,17 +14,24 @@ export interface Speech {
 function testWords(s: Speech, id: string, test: Test): string {
   const label = s.text.questions[id]?.label ?? id;
   if (typeof test === 'string' || Array.isArray(test)) {
-    const names = (Array.isArray(test) ? test : [test]).map((o) => s.text.questions[id]?.options?.[o]?.label ?? o);
+    const names = (Array.isArray(test) ? test : [test]).map(
+      (o) => s.text.questions[id]?.options?.[o]?.label ?? o,
+    );
     return `${label}: ${new Intl.ListFormat(s.l.locale, { type: 'disjunction' }).format(names)}`;
   }
-  const parts = Object.entries(test).map(([how, b]) => s.t(`compare.${how}`, { value: boundWords(s, b as string | number) }));
+  const parts = Object.entries(test).map(([how, b]) =>
+    s.t(`compare.${how}`, { value: boundWords(s, b as string | number) }),
+  );
   return `${label}: ${new Intl.ListFormat(s.l.locale, { type: 'conjunction' }).format(parts)}`;
 }
 
 function boundWords(s: Speech, b: string | number): string {
   if (typeof b === 'number') return String(b);
   const fact = s.procedure.facts[b];
-  const held = fact && !('counting' in fact) ? valueOn(fact.values as { from: string; date?: string; amount?: number }[], s.day) : undefined;
+  const held =
+    fact && !('counting' in fact)
+      ? valueOn(fact.values as { from: string; date?: string; amount?: number }[], s.day)
+      : undefined;
   const day = /^\d{4}-/.test(b) ? b : held?.date;
   return day ? longDate(s.l, day) : String(held?.amount ?? b);
 }
@@ -55,7 +62,9 @@ export function conditionWords(s: Speech, condition: Condition): string {
     return list.length > 1 ? `(${phrase})` : phrase;
   };
   const whole = say(condition, false);
-  return whole.startsWith('(') && whole.endsWith(')') && balanced(whole.slice(1, -1)) ? whole.slice(1, -1) : whole;
+  return whole.startsWith('(') && whole.endsWith(')') && balanced(whole.slice(1, -1))
+    ? whole.slice(1, -1)
+    : whole;
 }
 
 /** Whether brackets close in order, so that an outer pair may be dropped. */

@@ -4,7 +4,10 @@ import { z } from 'zod';
 /** A stable identifier: short English kebab-case, the same in every language. It is part of an address and never changes. */
 export const Id = z
   .string()
-  .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'an id is lower-case English words joined by hyphens, such as "renew-permit"');
+  .regex(
+    /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/,
+    'an id is lower-case English words joined by hyphens, such as "renew-permit"',
+  );
 
 /** A calendar day, ISO 8601, such as 2026-11-22. */
 export const Day = z

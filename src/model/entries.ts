@@ -72,7 +72,19 @@ export const Authority = z.strictObject({
   /** Official name and the short form people know. */
   official: words,
   short: words.optional(),
-  kind: z.enum(['agency', 'police', 'registry', 'ministry', 'court', 'local', 'ombudsman', 'consulate', 'service', 'ngo', 'abolished']),
+  kind: z.enum([
+    'agency',
+    'police',
+    'registry',
+    'ministry',
+    'court',
+    'local',
+    'ombudsman',
+    'consulate',
+    'service',
+    'ngo',
+    'abolished',
+  ]),
   /** Bodies whose work it took over, by the name people may still know. */
   replaces: z.array(words).default([]),
   successors: z.array(Id).default([]),
@@ -104,7 +116,9 @@ export const Faq = z.strictObject({
   ...evidence,
   checkedOn: Day,
   /** The old rule: its year and what changed it. The words are in the text files. */
-  then: z.strictObject({ year: z.number().int(), changedBy: z.array(z.union([LawRef, Id])).min(1) }).optional(),
+  then: z
+    .strictObject({ year: z.number().int(), changedBy: z.array(z.union([LawRef, Id])).min(1) })
+    .optional(),
 });
 
 /** Front matter of `content/questions/<topic>/<id>/<lang>.md`; the body is the answer, its first sentence answers. */

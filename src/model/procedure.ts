@@ -133,7 +133,9 @@ export const ProcedureText = z.strictObject({
   groups: z.record(Id, words).default({}),
   documents: z.record(Id, named).default({}),
   fees: z.record(Id, named).default({}),
-  timeLimits: z.record(Id, z.strictObject({ name: words, missed: words.optional(), note: words.optional() })).default({}),
+  timeLimits: z
+    .record(Id, z.strictObject({ name: words, missed: words.optional(), note: words.optional() }))
+    .default({}),
   events: z.record(Id, words).default({}),
   channels: z.record(Id, named).default({}),
   steps: z.record(Id, z.strictObject({ title: words, body: words.optional() })).default({}),

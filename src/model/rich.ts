@@ -13,10 +13,7 @@ export type Inline =
   /** A figure from a dated fact; `d` marks grade D. */
   | { t: 'f'; c: string; d?: true };
 
-export type Block =
-  | { t: 'p'; c: Inline[] }
-  | { t: 'h'; c: Inline[] }
-  | { t: 'ul' | 'ol'; items: Block[][] };
+export type Block = { t: 'p'; c: Inline[] } | { t: 'h'; c: Inline[] } | { t: 'ul' | 'ol'; items: Block[][] };
 
 /** A whole text. */
 export type Rich = Block[];

@@ -57,13 +57,23 @@ function boundsIn(p: ResolvedProcedure, condition: Condition, id: string, day: D
 }
 
 /** Answers worth trying: every option; days and numbers on both sides of every threshold. */
-export function candidates(p: ResolvedProcedure, question: Question, conditions: Condition[], day: Day): string[] {
+export function candidates(
+  p: ResolvedProcedure,
+  question: Question,
+  conditions: Condition[],
+  day: Day,
+): string[] {
   const bounds = conditions.flatMap((c) => boundsIn(p, c, question.id, day));
   let values: string[];
   if (question.type === 'choice') values = question.options;
-  else if (question.type === 'multi') values = [...question.options, question.options.filter((o) => o !== question.none).join(',')];
+  else if (question.type === 'multi')
+    values = [...question.options, question.options.filter((o) => o !== question.none).join(',')];
   else if (question.type === 'number')
-    values = [question.min, question.max, ...bounds.flatMap((b) => [Number(b) - 1, Number(b), Number(b) + 1])].map(String);
+    values = [
+      question.min,
+      question.max,
+      ...bounds.flatMap((b) => [Number(b) - 1, Number(b), Number(b) + 1]),
+    ].map(String);
   else {
     const turning = p.timeLimits
       .filter((t) => t.from === question.id)
@@ -86,7 +96,12 @@ export function candidates(p: ResolvedProcedure, question: Question, conditions:
 }
 
 /** Whether some answers make the test true; undefined where the search was cut off. */
-function possible(p: ResolvedProcedure, questions: Question[], day: Day, test: (c: Case) => Truth): boolean | undefined {
+function possible(
+  p: ResolvedProcedure,
+  questions: Question[],
+  day: Day,
+  test: (c: Case) => Truth,
+): boolean | undefined {
   const all = allConditions(p);
   const tried = new Map(questions.map((q) => [q, candidates(p, q, all, day)]));
   let left = 50_000;
@@ -115,15 +130,29 @@ const allConditions = (p: ResolvedProcedure): Condition[] =>
 /** Everything that is wrong with the rules of a procedure on a given day. References must be right already. */
 export function analyse(p: ResolvedProcedure, day: Day): Finding[] {
   const findings: Finding[] = [];
-  const say = (key: string, problem: string, mend: string): void => void findings.push({ key, problem, mend });
+  const say = (key: string, problem: string, mend: string): void =>
+    void findings.push({ key, problem, mend });
 
   for (const [i, q] of p.questions.entries())
     for (const id of q.when ? questionsIn(p, q.when) : [])
       if (p.questions.findIndex((x) => x.id === id) >= i)
-        say(`questions.${q.id}.when`, `depends on "${id}", which is not asked before it`, `move "${id}" above "${q.id}" or change the condition`);
+        say(
+          `questions.${q.id}.when`,
+          `depends on "${id}", which is not asked before it`,
+          `move "${id}" above "${q.id}" or change the condition`,
+        );
   if (findings.length > 0) return findings;
 
-  const lists = { documents: p.documents, fees: p.fees, timeLimits: p.timeLimits, channels: p.channels, steps: p.steps, notes: p.notes, stops: p.stops, questions: p.questions };
+  const lists = {
+    documents: p.documents,
+    fees: p.fees,
+    timeLimits: p.timeLimits,
+    channels: p.channels,
+    steps: p.steps,
+    notes: p.notes,
+    stops: p.stops,
+    questions: p.questions,
+  };
   for (const [name, items] of Object.entries(lists))
     for (const item of items) {
       if (!item.when) continue;
@@ -131,12 +160,20 @@ export function analyse(p: ResolvedProcedure, day: Day): Finding[] {
       const key = `${name}.${item.id}.when`;
       const questions = closure(p, when);
       if (possible(p, questions, day, (c) => evaluate(when, c)) === false)
-        say(key, 'this condition can never hold: it contradicts itself or the questions before it', 'correct the condition or remove the item');
+        say(
+          key,
+          'this condition can never hold: it contradicts itself or the questions before it',
+          'correct the condition or remove the item',
+        );
       else if (possible(p, questions, day, (c) => not(evaluate(when, c))) === false)
         say(key, 'this condition always holds', 'leave `when` out');
       else if (name !== 'stops') {
-        const blocking = p.stops.filter((s) => questionsIn(p, s.when).some((id) => questions.some((q) => q.id === id)));
-        const wider = p.questions.filter((q) => [when, ...blocking.map((s) => s.when)].some((c) => closure(p, c).includes(q)));
+        const blocking = p.stops.filter((s) =>
+          questionsIn(p, s.when).some((id) => questions.some((q) => q.id === id)),
+        );
+        const wider = p.questions.filter((q) =>
+          [when, ...blocking.map((s) => s.when)].some((c) => closure(p, c).includes(q)),
+        );
         const free = (c: Case): Truth => {
           const holds = evaluate(when, c);
           if (holds === false) return false;
@@ -145,7 +182,11 @@ export function analyse(p: ResolvedProcedure, day: Day): Finding[] {
           return holds === true && !stopped.includes(undefined) ? true : undefined;
         };
         if (possible(p, wider, day, free) === false)
-          say(key, 'a stop always comes before this item, so nobody ever sees it', 'correct the condition or the stop');
+          say(
+            key,
+            'a stop always comes before this item, so nobody ever sees it',
+            'correct the condition or the stop',
+          );
       }
     }
 
@@ -155,8 +196,18 @@ export function analyse(p: ResolvedProcedure, day: Day): Finding[] {
     ...p.timeLimits.flatMap((t) => (typeof t.from === 'string' ? t.from : [])),
   ]);
   for (const q of p.questions)
-    if (!used.has(q.id)) say(`questions.${q.id}`, 'no answer to this question changes anything', 'remove the question, or use it in a condition');
-    else if (q.type === 'choice' && !distinguishes(p, q)) say(`questions.${q.id}`, 'all options lead to the same list', 'use the options in conditions, or remove the question');
+    if (!used.has(q.id))
+      say(
+        `questions.${q.id}`,
+        'no answer to this question changes anything',
+        'remove the question, or use it in a condition',
+      );
+    else if (q.type === 'choice' && !distinguishes(p, q))
+      say(
+        `questions.${q.id}`,
+        'all options lead to the same list',
+        'use the options in conditions, or remove the question',
+      );
   return findings;
 }
 
@@ -168,5 +219,7 @@ function distinguishes(p: ResolvedProcedure, q: Question & { type: 'choice' }): 
       if (key === 'not') return named(value as Condition);
       return key === q.id ? [Array.isArray(value) ? (value as string[]) : [value as string]] : [];
     });
-  return allConditions(p).flatMap(named).some((options) => q.options.some((o) => !options.includes(o)));
+  return allConditions(p)
+    .flatMap(named)
+    .some((options) => q.options.some((o) => !options.includes(o)));
 }

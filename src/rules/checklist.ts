@@ -108,14 +108,26 @@ export function checklist(procedure: ResolvedProcedure, answers: Answers, day: D
   const way = walk(procedure, answers, day);
   const c: Case = { procedure, answers: way.kept, day };
   const stop = way.stop ?? stopOf(c);
-  const empty = { documents: [], fees: [], totals: [], timeLimits: [], channels: [], steps: [], notes: [], stops: [] };
+  const empty = {
+    documents: [],
+    fees: [],
+    totals: [],
+    timeLimits: [],
+    channels: [],
+    steps: [],
+    notes: [],
+    stops: [],
+  };
   if (stop) return { day, walk: way, stop, ...empty };
 
   const channels = list(procedure.channels, c);
   const kinds = [...new Set(channels.map((x) => x.item.kind))];
   const fees = list(procedure.fees, c).map((x): FeeLine => {
     const n = count(x.item, c);
-    const prices = kinds.map((channel) => ({ channel, value: worth(procedure.facts, x.item.fee, day, channel) }));
+    const prices = kinds.map((channel) => ({
+      channel,
+      value: worth(procedure.facts, x.item.fee, day, channel),
+    }));
     return n === undefined ? { ...x, prices } : { ...x, count: n, prices };
   });
   const official = fees.filter((f) => !f.item.extra && f.count !== 0);

@@ -2,7 +2,15 @@
  * Conditions in three-valued logic (Kleene): with an answer missing, a condition may be unknown.
  * A question that is not asked makes every test on it false, so an old or changed answer never leaks into a list.
  */
-import type { Answers, Condition, Day, Question, ResolvedProcedure, Test, TimeLimit } from '../model/index.ts';
+import type {
+  Answers,
+  Condition,
+  Day,
+  Question,
+  ResolvedProcedure,
+  Test,
+  TimeLimit,
+} from '../model/index.ts';
 import { optionsOf, validAnswer } from './answers.ts';
 import { limitDay } from './dates.ts';
 import { valueOn, worth } from './facts.ts';
@@ -88,7 +96,9 @@ function matches(c: Case, question: Question, test: Test): Truth {
   return and(
     Object.entries(test).map(([how, b]) => {
       const limit = bound(c, b as string | number);
-      return limit === undefined ? undefined : (comparisons[how] as (a: typeof value, b: typeof limit) => boolean)(value, limit);
+      return limit === undefined
+        ? undefined
+        : (comparisons[how] as (a: typeof value, b: typeof limit) => boolean)(value, limit);
     }),
   );
 }
@@ -126,7 +136,8 @@ export function evaluate(condition: Condition, c: Case): Truth {
 export function remaining(condition: Condition, c: Case): Condition {
   const open = parts(condition, c).filter((p) => p.truth === undefined);
   const reduced = open.map(({ part }): Condition => {
-    if (part.all) return { all: part.all.filter((x) => evaluate(x, c) === undefined).map((x) => remaining(x, c)) };
+    if (part.all)
+      return { all: part.all.filter((x) => evaluate(x, c) === undefined).map((x) => remaining(x, c)) };
     if (part.any) {
       const left = part.any.filter((x) => evaluate(x, c) === undefined).map((x) => remaining(x, c));
       return left.length === 1 ? (left[0] as Condition) : { any: left };

@@ -25,7 +25,9 @@ export function isDay(text: string): boolean {
 
 /** The day that a clock in this time zone shows at this instant. */
 export const dayIn = (timeZone: string, instant: Date): Day =>
-  new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(instant);
+  new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(
+    instant,
+  );
 
 export interface Period {
   sign: 1 | -1;
@@ -123,7 +125,6 @@ export function limitDay(rule: LimitRule, from: Day, holidays: Holiday[]): Day |
   if (p.hours > 0) return null;
   const days = p.sign * (p.weeks * 7 + p.days);
   const shifted = addMonths(from, p.sign * (p.years * 12 + p.months));
-  const day =
-    rule.counting === 'working' ? addWorkingDays(shifted, days, holidays) : addDays(shifted, days);
+  const day = rule.counting === 'working' ? addWorkingDays(shifted, days, holidays) : addDays(shifted, days);
   return rule.roll === 'next-working-day' && p.sign > 0 ? nextWorkingDay(day, holidays) : day;
 }

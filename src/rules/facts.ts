@@ -37,9 +37,7 @@ export function worth(
 ): Value | undefined {
   const fact = facts[id] as Fee | Amount | TimeLimit | undefined;
   if (!fact || 'counting' in fact) return undefined;
-  const v = valueOn(fact.values as MoneyValue[], day, channel) as
-    | (MoneyValue & { date?: Day })
-    | undefined;
+  const v = valueOn(fact.values as MoneyValue[], day, channel) as (MoneyValue & { date?: Day }) | undefined;
   if (!v) return undefined;
   const base = { grade: v.grade, from: v.from };
   if (v.share) {

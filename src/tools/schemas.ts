@@ -26,7 +26,8 @@ export const contentSchemas: Record<string, z.ZodType> = {
 };
 
 /** JSON Schema (draft 2020-12) of one content file, as its author writes it. */
-export const schemaOf = (schema: z.ZodType): object => z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
+export const schemaOf = (schema: z.ZodType): object =>
+  z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
 
 if (import.meta.main) {
   const dir = join(process.cwd(), 'content/schema');

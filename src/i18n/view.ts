@@ -1,0 +1,338 @@
+/**
+ * A checklist in words: what page, wizard and PDF show, ready to print. One function, so that they can never differ.
+ * Runs in Node and in the browser.
+ */
+import type {
+  Answers,
+  Channel,
+  Contact,
+  Day,
+  Document,
+  Evidence,
+  Note,
+  ProcedureText,
+  ResolvedProcedure,
+  Rich,
+  Source,
+} from '../model/index.ts';
+
+import type { Checklist, FeeLine, Listed, Total } from '../rules/checklist.ts';
+import { checklist } from '../rules/checklist.ts';
+import { valueOn } from '../rules/facts.ts';
+import { fullDate, type Locale, limitText, longDate, type T, valueText } from './format.ts';
+import { conditionWords, ruleWords, type Speech } from './words.ts';
+
+type RichFields = 'forWhom' | 'notForWhom' | 'note' | 'missed' | 'body' | 'hint';
+/** The same shape with every rich text compiled to a tree. */
+export type Compiled<X> = X extends string
+  ? string
+  : X extends (infer E)[]
+    ? Compiled<E>[]
+    : { [K in keyof X]: K extends RichFields ? Rich | Extract<X[K], undefined> : Compiled<X[K]> };
+
+export type ReadyText = Compiled<ProcedureText>;
+
+/** What of an authority a procedure's page needs. */
+export interface AuthorityCard {
+  id: string;
+  official: string;
+  short?: string | undefined;
+  name: string;
+  contacts: Record<string, { name: string; kind: Contact['kind']; value: string }>;
+}
+
+/** Everything needed to put one procedure into one language. Plain JSON apart from `t`. */
+export interface Kit {
+  l: Locale;
+  t: T;
+  procedure: ResolvedProcedure;
+  text: ReadyText;
+  /** Sources of the procedure and of its facts, by id. */
+  sources: Record<string, Source>;
+  authorities: Record<string, AuthorityCard>;
+  /** How articles are cited in the country's language. */
+  citation: { article: string; paragraph: string; letter: string };
+  /** Titles of the procedures that this one may lead to. */
+  titles: Record<string, string>;
+}
+
+/** How sure something is and where it comes from, in words. */
+export interface Proof {
+  /** True for grade D: the reader must confirm it. */
+  weak: boolean;
+  grade: Evidence['grade'];
+  checkedOn: Day;
+  law: string[];
+  sources: string[];
+}
+
+export interface ViewItem {
+  id: string;
+  name: string;
+  note?: Rich | undefined;
+  /** "Only if …", where an answer is still missing. */
+  condition?: string | undefined;
+  proof?: Proof;
+}
+export interface ViewDocument extends ViewItem {
+  official: string;
+  /** "original", "certified copy", … and demands on foreign papers. */
+  forms: string[];
+  /** "not older than 30 days". */
+  validity?: string | undefined;
+  proof: Proof;
+}
+export interface ViewFee extends ViewItem {
+  count?: number | undefined;
+  /** Not in the total. */
+  extra: boolean;
+  prices: { channel: Channel; label: string; text: string; weak: boolean }[];
+}
+export interface ViewTotal {
+  channel: Channel;
+  label: string;
+  text: string;
+  atLeast: boolean;
+  weak: boolean;
+  /** "Table of 1 March 2026". */
+  table?: string | undefined;
+}
+export interface ViewLimit extends ViewItem {
+  kind: 'latest' | 'earliest' | 'end' | 'authority';
+  /** The rule in words. */
+  rule: string;
+  day?: Day | undefined;
+  /** The day with its weekday. */
+  dayText?: string | undefined;
+  /** "in 12 days", "today", "3 days ago". */
+  left?: string | undefined;
+  daysLeft?: number | undefined;
+  missed?: Rich | undefined;
+  proof: Proof;
+}
+export interface ViewChannel extends ViewItem {
+  kind: Channel;
+  kindLabel: string;
+  authority: AuthorityCard;
+  contact?: { name: string; kind: Contact['kind']; value: string } | undefined;
+}
+export interface ViewNote extends ViewItem {
+  kind: Note['kind'];
+  kindLabel: string;
+  body: Rich;
+  proof: Proof;
+}
+export interface ViewStop extends ViewItem {
+  body: Rich;
+  to?: { id: string; title: string } | undefined;
+  proof: Proof;
+}
+
+export interface View {
+  title: string;
+  official: string;
+  day: Day;
+  dayText: string;
+  /** Every question that matters was answered. */
+  complete: boolean;
+  stop?: ViewStop | undefined;
+  stops: ViewStop[];
+  groups: { id: string; title?: string | undefined; items: ViewDocument[] }[];
+  fees: ViewFee[];
+  totals: ViewTotal[];
+  limits: ViewLimit[];
+  channels: ViewChannel[];
+  steps: ViewItem[];
+  notes: ViewNote[];
+  checkedText: string;
+  /** True where anything shown is of grade D. */
+  weak: boolean;
+}
+
+/** "Lei n.º 23/2007, art. 78.º, n.º 2, al. d)", in the country's language. */
+export function citeLaw(kit: Pick<Kit, 'sources' | 'citation'>, ref: string): string {
+  const [act = '', place = ''] = ref.split('#');
+  const [article, ...rest] = place.split('/');
+  const letter = rest.find((x) => /^[a-z]+$/.test(x));
+  const paragraph = rest.find((x) => /^\d/.test(x));
+  const put = (pattern: string, n: string): string => pattern.replace('{n}', n);
+  return [
+    kit.sources[act]?.citation ?? act,
+    put(kit.citation.article, article ?? ''),
+    ...(paragraph ? [put(kit.citation.paragraph, paragraph)] : []),
+    ...(letter ? [put(kit.citation.letter, letter)] : []),
+  ].join(', ');
+}
+
+function proofOf(
+  kit: Kit,
+  e: { grade: Evidence['grade']; law?: string[] | undefined; sources: string[]; checkedOn?: Day | undefined },
+): Proof {
+  return {
+    weak: e.grade === 'D',
+    grade: e.grade,
+    checkedOn: e.checkedOn ?? kit.procedure.checkedOn,
+    law: (e.law ?? []).map((ref) => citeLaw(kit, ref)),
+    sources: e.sources,
+  };
+}
+
+/** "in 12 days", "today", "3 days ago". */
+export function leftWords(t: T, days: number): string {
+  if (days === 0) return t('limit.isToday');
+  return days > 0 ? t('limit.daysLeft', { count: days }) : t('limit.daysAgo', { count: -days });
+}
+
+function documentView(kit: Kit, s: Speech, x: Listed<Document>): ViewDocument {
+  const words = kit.text.documents[x.item.id];
+  const limit = x.item.validity ? kit.procedure.facts[x.item.validity] : undefined;
+  return {
+    id: x.item.id,
+    name: words?.name ?? x.item.id,
+    official: x.item.official,
+    note: words?.note,
+    condition: x.condition && conditionWords(s, x.condition),
+    forms: [
+      ...x.item.form.map((f) => kit.t(`form.${f}`)),
+      ...(x.item.foreign ?? []).map((f) => kit.t(`foreign.${f}`)),
+    ],
+    validity:
+      limit && 'counting' in limit
+        ? kit.t('document.notOlder', { duration: limitText(kit.t, limit, s.day) })
+        : undefined,
+    proof: proofOf(kit, x.item),
+  };
+}
+
+function feeView(kit: Kit, s: Speech, x: FeeLine): ViewFee {
+  const words = kit.text.fees[x.item.id];
+  const fact = kit.procedure.facts[x.item.fee];
+  const values = (fact?.values ?? []) as ({ from: Day; until?: Day } & Parameters<typeof proofOf>[1])[];
+  const now = valueOn(values, s.day) ?? values[values.length - 1];
+  const prices = x.prices.map((p) => ({
+    channel: p.channel,
+    label: kit.t(`channel.${p.channel}`),
+    text: valueText(kit.l, kit.t, p.value, 'currency'),
+    weak: p.value?.grade === 'D',
+  }));
+  const same = prices.length > 0 && prices.every((p) => p.text === prices[0]?.text);
+  return {
+    id: x.item.id,
+    name: words?.name ?? x.item.id,
+    note: words?.note,
+    condition: x.condition && conditionWords(s, x.condition),
+    count: x.count,
+    extra: x.item.extra ?? false,
+    prices: same ? prices.slice(0, 1).map((p) => ({ ...p, label: '' })) : prices,
+    ...(now && { proof: proofOf(kit, now) }),
+  };
+}
+
+const totalView = (kit: Kit, x: Total): ViewTotal => ({
+  channel: x.channel,
+  label: kit.t(`channel.${x.channel}`),
+  text:
+    x.amount === undefined
+      ? kit.t('value.unknown')
+      : valueText(kit.l, kit.t, { amount: x.amount, grade: 'A', from: '' }, 'currency'),
+  atLeast: x.atLeast && x.amount !== undefined,
+  weak: x.weak,
+  table: x.tableFrom && kit.t('fee.table', { date: longDate(kit.l, x.tableFrom) }),
+});
+
+function limitView(kit: Kit, s: Speech, x: Checklist['timeLimits'][number]): ViewLimit {
+  const words = kit.text.timeLimits[x.item.id];
+  const fact = kit.procedure.facts[x.item.limit];
+  const kind = fact && 'counting' in fact ? fact.kind : 'latest';
+  const values = (fact?.values ?? []) as ({ from: Day; until?: Day } & Parameters<typeof proofOf>[1])[];
+  return {
+    id: x.item.id,
+    name: words?.name ?? x.item.id,
+    note: words?.note,
+    missed: words?.missed,
+    condition: x.condition && conditionWords(s, x.condition),
+    kind,
+    rule: ruleWords(s, x.item.id),
+    day: x.day,
+    dayText: x.day && fullDate(kit.l, x.day),
+    daysLeft: x.daysLeft,
+    left: x.daysLeft === undefined ? undefined : leftWords(kit.t, x.daysLeft),
+    proof: proofOf(kit, valueOn(values, s.day) ?? (values[0] as Parameters<typeof proofOf>[1])),
+  };
+}
+
+function stopView(kit: Kit, s: Speech, x: Checklist['stops'][number]): ViewStop {
+  const words = kit.text.stops[x.item.id];
+  return {
+    id: x.item.id,
+    name: words?.title ?? x.item.id,
+    body: words?.body ?? [],
+    condition: x.condition && conditionWords(s, x.condition),
+    to: x.item.to ? { id: x.item.to, title: kit.titles[x.item.to] ?? x.item.to } : undefined,
+    proof: proofOf(kit, x.item),
+  };
+}
+
+/** Answers and day → everything to show, in the kit's language. Time limits with a day come first, by day. */
+export function view(kit: Kit, answers: Answers, day: Day): View {
+  const { procedure, text, t } = kit;
+  const list = checklist(procedure, answers, day);
+  const s: Speech = { l: kit.l, t, procedure, text: text as unknown as ProcedureText, day };
+  const when = <X>(x: Listed<X>): string | undefined => x.condition && conditionWords(s, x.condition);
+  const documents = list.documents.map((x) => documentView(kit, s, x));
+  const groupOf = (id: string): string => procedure.documents.find((d) => d.id === id)?.group ?? '';
+  const limits = list.timeLimits.map((x) => limitView(kit, s, x));
+  const view: View = {
+    title: text.title,
+    official: procedure.official,
+    day,
+    dayText: longDate(kit.l, day),
+    complete: list.walk.next === undefined,
+    stop: list.stop && stopView(kit, s, { item: list.stop }),
+    stops: list.stops.map((x) => stopView(kit, s, x)),
+    groups: [...new Set(documents.map((d) => groupOf(d.id)))].map((id) => ({
+      id,
+      title: id ? text.groups[id] : undefined,
+      items: documents.filter((d) => groupOf(d.id) === id),
+    })),
+    fees: list.fees.map((x) => feeView(kit, s, x)),
+    totals: list.totals.map((x) => totalView(kit, x)),
+    limits: [
+      ...limits.filter((x) => x.day).sort((a, b) => ((a.day as Day) < (b.day as Day) ? -1 : 1)),
+      ...limits.filter((x) => !x.day),
+    ],
+    channels: list.channels.map((x) => {
+      const authority = kit.authorities[x.item.authority] as AuthorityCard;
+      return {
+        id: x.item.id,
+        name: text.channels[x.item.id]?.name ?? x.item.id,
+        note: text.channels[x.item.id]?.note,
+        condition: when(x),
+        kind: x.item.kind,
+        kindLabel: t(`channel.${x.item.kind}`),
+        authority,
+        contact: x.item.contact ? authority?.contacts[x.item.contact] : undefined,
+        proof: proofOf(kit, x.item),
+      };
+    }),
+    steps: list.steps.map((x) => ({
+      id: x.item.id,
+      name: text.steps[x.item.id]?.title ?? x.item.id,
+      note: text.steps[x.item.id]?.body,
+      condition: when(x),
+    })),
+    notes: list.notes.map((x) => ({
+      id: x.item.id,
+      name: text.notes[x.item.id]?.title ?? x.item.id,
+      body: text.notes[x.item.id]?.body ?? [],
+      condition: when(x),
+      kind: x.item.kind,
+      kindLabel: t(`note.${x.item.kind}`),
+      proof: proofOf(kit, x.item),
+    })),
+    checkedText: t('evidence.checkedOn', { date: longDate(kit.l, procedure.checkedOn) }),
+    weak: false,
+  };
+  view.weak = [...documents, ...view.fees, ...view.limits, ...view.notes].some((x) => x.proof?.weak);
+  return view;
+}
