@@ -25,6 +25,7 @@ export interface Value {
 }
 
 const worse = (a: Grade, b: Grade): Grade => (a > b ? a : b);
+const later = (a: Day, b: Day): Day => [a, b].sort()[1] as Day;
 /** Money in cents, so that shares round half up as fee tables do. */
 const cents = (x: number): number => Math.round((x + Number.EPSILON) * 100) / 100;
 
@@ -45,7 +46,7 @@ export function worth(
     if (!of) return undefined;
     const part = (x: number) => cents((x * (v.share as { percent: number }).percent) / 100);
     const grade = worse(v.grade, of.grade);
-    const from = of.from > v.from ? of.from : v.from;
+    const from = later(of.from, v.from);
     if (of.amount !== undefined) return { amount: part(of.amount), grade, from };
     if (of.range) return { range: [part(of.range[0]), part(of.range[1])], grade, from };
     return { unknown: true, grade, from };

@@ -1,0 +1,103 @@
+/** The search page: our own small interface on Pagefind, which is loaded with the first query. */
+import { smallT } from '../i18n/small.ts';
+
+interface Found {
+  url: string;
+  excerpt: string;
+  meta: { title?: string; kind?: string };
+}
+interface Pagefind {
+  options(o: object): Promise<void>;
+  init(): Promise<void>;
+  search(query: string): Promise<{ results: { data(): Promise<Found> }[] }>;
+}
+
+const PAGE = 10;
+const byId = <E extends HTMLElement>(id: string): E => document.getElementById(id) as E;
+const [form, field] = [document.querySelector<HTMLFormElement>('.search-box'), byId<HTMLInputElement>('q')];
+const [status, list, more] = [byId('search-status'), byId('search-results'), byId<HTMLButtonElement>('search-more')];
+const t = smallT(JSON.parse(list.dataset.strings ?? '{}'), document.documentElement.lang);
+
+let engine: Promise<Pagefind> | undefined;
+const load = (): Promise<Pagefind> => {
+  engine ??= import(/* @vite-ignore */ `${list.dataset.bundle}pagefind.js`).then(async (p: Pagefind) => {
+    await p.options({ excerptLength: 24 });
+    await p.init();
+    return p;
+  });
+  return engine;
+};
+
+/** Builds the excerpt from text alone; only Pagefind's own <mark> becomes an element. */
+function excerpt(html: string): HTMLElement {
+  const p = document.createElement('p');
+  const plain = (s: string): string =>
+    s.replace(/&(lt|gt|amp|quot|#39);/g, (_, e: string) => ({ lt: '<', gt: '>', amp: '&', quot: '"', '#39': "'" })[e] ?? '');
+  for (const [i, part] of html.split(/<\/?mark>/).entries()) {
+    const node = document.createElement(i % 2 ? 'mark' : 'span');
+    node.textContent = plain(part);
+    p.append(node);
+  }
+  return p;
+}
+
+function row(found: Found): HTMLLIElement {
+  const li = document.createElement('li');
+  const a = document.createElement('a');
+  a.href = found.url;
+  a.textContent = found.meta.title ?? found.url;
+  const h2 = document.createElement('h2');
+  h2.append(a);
+  li.append(h2, excerpt(found.excerpt));
+  return li;
+}
+
+let last = 0;
+async function run(query: string): Promise<void> {
+  const mine = ++last;
+  const q = query.trim().slice(0, 200);
+  list.replaceChildren();
+  more.hidden = true;
+  status.textContent = '';
+  if (q === '') return;
+  try {
+    const { results } = await (await load()).search(q);
+    if (mine !== last) return;
+    status.textContent = results.length > 0 ? t('search.count', { count: results.length }) : t('search.none', { query: q });
+    let shown = 0;
+    const next = async (): Promise<void> => {
+      const batch = await Promise.all(results.slice(shown, shown + PAGE).map((r) => r.data()));
+      if (mine !== last) return;
+      list.append(...batch.map(row));
+      shown += batch.length;
+      more.hidden = shown >= results.length;
+    };
+    more.onclick = () => void next();
+    await next();
+  } catch {
+    engine = undefined;
+    status.textContent = t('search.failed');
+  }
+}
+
+/** The query stands in the address, so that back, forward and shared links work. */
+function fromAddress(): void {
+  const q = new URLSearchParams(location.search).get('q') ?? '';
+  field.value = q;
+  void run(q);
+}
+form?.addEventListener('submit', (e) => {
+  e.preventDefault();
+  const address = new URL(location.href);
+  address.searchParams.set('q', field.value.trim());
+  history.pushState(null, '', address);
+  void run(field.value);
+});
+let typing: ReturnType<typeof setTimeout> | undefined;
+field.addEventListener('input', () => {
+  clearTimeout(typing);
+  typing = setTimeout(() => void run(field.value), 250);
+});
+addEventListener('popstate', fromAddress);
+fromAddress();
+if (!field.value) field.focus();

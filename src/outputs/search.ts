@@ -1,0 +1,56 @@
+/**
+ * The search index: the built pages through Pagefind, one index per language. Everyday words of an entry are added to
+ * what is indexed and not to the page, so that they weigh nothing there.
+ */
+import { readFileSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import * as pagefind from 'pagefind';
+import { getSite, type Site } from '../content/guide.ts';
+
+/** Everyday words for a page, by its folder and id. */
+function keywords(site: Site, lang: string, path: string): string[] {
+  const [section, id = ''] = path.split('/');
+  const c = site.content;
+  if (section === 'procedures') return c.procedures.get(id)?.text[lang]?.keywords ?? [];
+  if (section === 'questions') return c.questions.get(id)?.text[lang]?.keywords ?? [];
+  if (section === 'authorities') {
+    const a = c.authorities.get(id);
+    return [...(a?.text[lang]?.keywords ?? []), ...(a?.data.replaces ?? [])];
+  }
+  return [];
+}
+
+const escape = (s: string): string => s.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+
+/** Indexes every page that marks a body; wizards and search itself mark none. */
+export async function buildIndex(site: Site, dist: string): Promise<void> {
+  const { index, errors } = await pagefind.createIndex({});
+  if (!index) throw new Error(`pagefind: ${errors.join('; ')}`);
+  for (const { code } of site.languages) {
+    const folder = join(dist, code);
+    const files = (await readdir(folder, { recursive: true })).filter((f) => f.endsWith('index.html')).sort();
+    for (const file of files) {
+      const html = readFileSync(join(folder, file), 'utf8');
+      if (!html.includes('data-pagefind-body')) continue;
+      const path = file.replaceAll('\\', '/').replace(/index\.html$/, '');
+      const words = keywords(site, code, path);
+      const extra = words.length > 0 ? `<p data-pagefind-weight="4">${escape(words.join(', '))}</p>` : '';
+      const added = await index.addHTMLFile({ url: `/${code}/${path}`, content: html.replace('</main>', `${extra}</main>`) });
+      if (added.errors.length > 0) throw new Error(`pagefind, /${code}/${path}: ${added.errors.join('; ')}`);
+    }
+  }
+  const written = await index.writeFiles({ outputPath: join(dist, 'pagefind') });
+  if (written.errors.length > 0) throw new Error(`pagefind: ${written.errors.join('; ')}`);
+  await pagefind.close();
+}
+
+/** Astro integration: builds the index when the pages are there. */
+export default function searchIndex(): AstroIntegration {
+  return {
+    name: 'search-index',
+    hooks: { 'astro:build:done': ({ dir }) => buildIndex(getSite(), fileURLToPath(dir)) },
+  };
+}
