@@ -1,7 +1,7 @@
 /** Reading content files. Nothing here throws: what is wrong with a file becomes a fault. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { LineCounter, parseDocument } from 'yaml';
+import { type Document, LineCounter, parseDocument, visit } from 'yaml';
 import type { ZodType } from 'zod';
 import { type Fault, shapeFaults } from './faults.ts';
 
@@ -27,17 +27,30 @@ function entries(r: Reader, path: string, directory: boolean): string[] {
 
 function parseYaml(r: Reader, file: string, text: string, firstLine = 0): unknown {
   const lines = new LineCounter();
-  const doc = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-  for (const e of [...doc.errors, ...doc.warnings]) {
-    const { line } = lines.linePos(e.pos[0]);
-    r.faults.push({
-      file,
-      key: `line ${line + firstLine}`,
-      problem: `not valid YAML: ${e.message}`,
-      mend: 'check quotes, colons and indentation near this line',
-    });
-  }
-  return doc.errors.length > 0 ? undefined : doc.toJS();
+  const doc = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'error' });
+  // One slip makes many errors after it; the first is the one to mend.
+  const [first] = [...doc.errors, ...danglingAliases(doc), ...doc.warnings];
+  if (!first) return doc.toJS();
+  r.faults.push({
+    file,
+    key: `line ${lines.linePos(first.pos[0]).line + firstLine}`,
+    problem: `not valid YAML: ${first.message}`,
+    mend: 'put the text of this line in quotes, or check colons and indentation near it',
+  });
+  return undefined;
+}
+
+/** Texts that begin with * without quotes: YAML takes them for references to an anchor. */
+function danglingAliases(doc: Document.Parsed): { message: string; pos: [number, number] }[] {
+  const found: { message: string; pos: [number, number] }[] = [];
+  visit(doc, {
+    Alias(_, node) {
+      if (node.resolve(doc)) return;
+      const [start = 0, end = 0] = node.range ?? [];
+      found.push({ message: `a text may not begin with * ("*${node.source}")`, pos: [start, end] });
+    },
+  });
+  return found;
 }
 
 function text(r: Reader, file: string): string | undefined {
@@ -54,7 +67,7 @@ function text(r: Reader, file: string): string | undefined {
 
 function check<T>(r: Reader, file: string, data: unknown, schema: ZodType<T>): T | undefined {
   if (data === undefined) return undefined;
-  const result = schema.safeParse(data ?? {});
+  const result = schema.safeParse(data ?? {}, { reportInput: true });
   if (result.success) return result.data;
   r.faults.push(...shapeFaults(file, result.error));
   return undefined;

@@ -182,11 +182,3 @@ function blocks(x: RichContext, tokens: Token[]): Rich {
 
 /** Compiles a text with blocks (paragraphs, lists, headings). */
 export const rich = (x: RichContext, text: string): Rich => blocks(x, md.parse(text, {}));
-
-/** The words of a tree, for search, data and comparison. */
-export function plain(node: Rich | Block | Inline): string {
-  if (typeof node === 'string') return node;
-  if (Array.isArray(node)) return node.map((b) => plain(b)).join('\n');
-  if ('items' in node) return node.items.map((i) => `- ${i.map((b) => plain(b)).join('\n')}`).join('\n');
-  return typeof node.c === 'string' ? node.c : node.c.map((c) => plain(c)).join('');
-}

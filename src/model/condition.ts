@@ -7,23 +7,23 @@ const DayOrFact = z.union([Day, Id]);
 /** A number, or the id of a dated fact that holds one. */
 const NumberOrFact = z.union([z.number(), Id]);
 
-/** How a date answer compares with a fixed day. */
-const DateTest = z
+/** How an answer compares with a bound: the first four for days, the last two for numbers. */
+const Comparison = z
   .strictObject({
     before: DayOrFact.optional(),
     onOrBefore: DayOrFact.optional(),
     after: DayOrFact.optional(),
     onOrAfter: DayOrFact.optional(),
+    atLeast: NumberOrFact.optional(),
+    atMost: NumberOrFact.optional(),
   })
-  .refine((t) => Object.keys(t).length > 0, 'a date test needs before, onOrBefore, after or onOrAfter');
-
-/** How a number answer compares with a bound. */
-const NumberTest = z
-  .strictObject({ atLeast: NumberOrFact.optional(), atMost: NumberOrFact.optional() })
-  .refine((t) => Object.keys(t).length > 0, 'a number test needs atLeast or atMost');
+  .refine(
+    (t) => Object.keys(t).length > 0,
+    'a comparison needs before, onOrBefore, after, onOrAfter, atLeast or atMost',
+  );
 
 /** One answer, a list of answers (OR), or a comparison. */
-export const Test = z.union([z.string(), z.array(z.string()).min(1), DateTest, NumberTest]);
+export const Test = z.union([z.string(), z.array(z.string()).min(1), Comparison]);
 
 /** Words with a meaning of their own; no question may have such an id. */
 export const reserved = ['all', 'any', 'not', 'passed', 'reached'] as const;

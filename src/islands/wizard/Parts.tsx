@@ -1,0 +1,330 @@
+/** The parts of the result: papers, costs, dates, places, steps, notes. They show a view and decide nothing. */
+import type { ReactNode } from 'react';
+import { contactHref, href } from '../../components/url.ts';
+import type { View, ViewItem, ViewNote } from '../../i18n/view.ts';
+import { Rich } from '../Rich.tsx';
+import { useVoice } from '../voice.ts';
+import { Both, BothWords } from './Both.tsx';
+import { Tick } from './Tick.tsx';
+
+/** Condition that is still open, and the warning of grade D. */
+function Doubts({ item }: { item: ViewItem }): ReactNode {
+  const { t } = useVoice().kit;
+  return (
+    <>
+      {item.condition && <p className="only-if">{t('list.onlyIf', { condition: item.condition })}</p>}
+      {item.proof?.weak && <p className="weak">{t('evidence.confirm')}</p>}
+    </>
+  );
+}
+
+function Note({ text }: { text: ViewItem['note'] }): ReactNode {
+  return <Rich text={text} official={useVoice().official} />;
+}
+
+function Section({
+  name,
+  word,
+  className,
+  children,
+}: {
+  name: string;
+  word: string;
+  className?: string;
+  children: ReactNode;
+}): ReactNode {
+  return (
+    <section aria-labelledby={`part-${name}`} className={className}>
+      <h2 id={`part-${name}`}>
+        <BothWords word={word} />
+      </h2>
+      {children}
+    </section>
+  );
+}
+
+export function Documents({ view }: { view: View }): ReactNode {
+  const { official } = useVoice();
+  if (view.groups.length === 0) return null;
+  return (
+    <Section name="documents" word="list.documents">
+      {view.groups.map((group) => (
+        <div key={group.id}>
+          {group.title && (
+            <Both item={group} among={(v) => v.groups}>
+              {(g) => <h3>{g.title}</h3>}
+            </Both>
+          )}
+          <ul className="items ticks">
+            {group.items.map((item) => (
+              <li key={item.id}>
+                <Tick id={item.id} />
+                <div>
+                  <label className="name" htmlFor={`tick-${item.id}`}>
+                    {item.name}
+                  </label>
+                  <p className="official-name">
+                    <span className="official" lang={official}>
+                      {item.official}
+                    </span>
+                  </p>
+                  <Both item={item} among={(v) => v.groups.flatMap((g) => g.items)}>
+                    {(x) => (
+                      <>
+                        {x !== item && x.name !== x.official && <p className="name">{x.name}</p>}
+                        <p className="forms">{[...x.forms, ...(x.validity ? [x.validity] : [])].join(' · ')}</p>
+                        <Doubts item={x} />
+                        <Note text={x.note} />
+                      </>
+                    )}
+                  </Both>
+                </div>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </Section>
+  );
+}
+
+/** "€185.60", or with each way of asking when they differ; and how far it can be relied on. */
+export function Totals({ view }: { view: View }): ReactNode {
+  const { t } = useVoice().kit;
+  const [first, ...others] = view.totals;
+  if (!first) return null;
+  const same = others.every((x) => x.text === first.text && x.atLeast === first.atLeast);
+  return (
+    <ul className="totals">
+      {(same ? [first] : view.totals).map((x) => (
+        <li key={x.channel}>
+          <b className="money">{x.atLeast ? t('wizard.atLeast', { amount: x.text }) : x.text}</b>{' '}
+          {!same && <span>{x.label}</span>}
+          {x.table && <span className="fine">{x.table}</span>}
+          {x.weak && <span className="weak">{t('evidence.confirm')}</span>}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+export function Fees({ view }: { view: View }): ReactNode {
+  if (view.fees.length === 0) return null;
+  const list = (extra: boolean): ReactNode => (
+    <ul className="items">
+      {view.fees
+        .filter((x) => x.extra === extra)
+        .map((item) => (
+          <li key={item.id}>
+            <Both item={item} among={(v) => v.fees}>
+              {(x) => (
+                <>
+                  <p className="name">{x.name}</p>
+                  <ul className="prices">
+                    {x.prices.map((p) => (
+                      <li key={p.channel}>
+                        {x.count !== undefined && x.count > 1 && <span>{`${x.count} ×`}</span>}{' '}
+                        <b className="money">{p.text}</b> {p.label && <span>{p.label}</span>}
+                      </li>
+                    ))}
+                  </ul>
+                  <Doubts item={x} />
+                  <Note text={x.note} />
+                </>
+              )}
+            </Both>
+          </li>
+        ))}
+    </ul>
+  );
+  return (
+    <Section name="fees" word="list.fees">
+      {view.fees.some((x) => !x.extra) && list(false)}
+      {view.totals.length > 0 && (
+        <div className="sum">
+          <h3>
+            <BothWords word="wizard.total" />
+          </h3>
+          <Totals view={view} />
+        </div>
+      )}
+      {view.fees.some((x) => x.extra) && (
+        <>
+          <h3>
+            <BothWords word="list.extra" />
+          </h3>
+          {list(true)}
+        </>
+      )}
+    </Section>
+  );
+}
+
+export function Limits({ view }: { view: View }): ReactNode {
+  if (view.limits.length === 0) return null;
+  return (
+    <Section name="dates" word="list.limits">
+      <ul className="items">
+        {view.limits.map((item) => (
+          <li key={item.id} className={item.daysLeft !== undefined && item.daysLeft < 0 ? 'over' : undefined}>
+            <Both item={item} among={(v) => v.limits}>
+              {(x) => <Limit x={x} />}
+            </Both>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function Limit({ x }: { x: View['limits'][number] }): ReactNode {
+  const { t } = useVoice().kit;
+  return (
+    <>
+      <p className="name">{x.name}</p>
+      <p className="when">
+        <span className="kind">{t(`limit.kind.${x.kind}`)}</span>{' '}
+        {x.dayText && <b className="figure">{x.dayText}</b>} {x.left && <span className="left">{x.left}</span>}
+      </p>
+      <p className="rule">{x.rule}</p>
+      <Doubts item={x} />
+      <Note text={x.note} />
+      {x.missed && (
+        <div className="missed">
+          <p className="sub">{t('list.missed')}</p>
+          <Note text={x.missed} />
+        </div>
+      )}
+    </>
+  );
+}
+
+export function Steps({ view }: { view: View }): ReactNode {
+  if (view.steps.length === 0) return null;
+  return (
+    <Section name="steps" word="list.steps">
+      <ol className="items steps">
+        {view.steps.map((item) => (
+          <li key={item.id}>
+            <Both item={item} among={(v) => v.steps}>
+              {(x) => (
+                <>
+                  <p className="name">{x.name}</p>
+                  <Doubts item={x} />
+                  <Note text={x.note} />
+                </>
+              )}
+            </Both>
+          </li>
+        ))}
+      </ol>
+    </Section>
+  );
+}
+
+export function Where({ view }: { view: View }): ReactNode {
+  if (view.channels.length === 0) return null;
+  return (
+    <Section name="where" word="list.where">
+      <ul className="items">
+        {view.channels.map((item) => (
+          <li key={item.id}>
+            <Both item={item} among={(v) => v.channels}>
+              {(x) => <Place x={x} />}
+            </Both>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function Place({ x }: { x: View['channels'][number] }): ReactNode {
+  const { kit, official } = useVoice();
+  const { contact } = x;
+  const target = contact && contactHref(contact.kind, contact.value);
+  const outside = target?.startsWith('https://');
+  return (
+    <>
+      <p className="name">
+        <span>{x.name}</span> <span className="kind">{x.kindLabel}</span>
+      </p>
+      <p>
+        <a href={href(`/${kit.l.code}/authorities/${x.authority.id}/`)}>
+          <span className="official" lang={official}>
+            {x.authority.short ?? x.authority.official}
+          </span>
+        </a>
+      </p>
+      {contact && (
+        <p className="contact">
+          <span>{contact.name}</span>{' '}
+          {target ? (
+            <a href={target} {...(outside && { target: '_blank', rel: 'noopener' })}>
+              <bdi translate="no">{contact.value.replace('https://', '')}</bdi>
+            </a>
+          ) : (
+            <bdi translate="no">{contact.value}</bdi>
+          )}
+        </p>
+      )}
+      <Doubts item={x} />
+      <Note text={x.note} />
+    </>
+  );
+}
+
+/** Order in which kinds of notes are shown; the first stand before the papers. */
+export const firstNotes: ViewNote['kind'][] = ['warning', 'condition'];
+export const laterNotes: ViewNote['kind'][] = ['meanwhile', 'next', 'silence', 'refused', 'unknown', 'tip'];
+
+export function Notes({ view, kinds }: { view: View; kinds: ViewNote['kind'][] }): ReactNode {
+  return kinds.map((kind) => {
+    const notes = view.notes.filter((n) => n.kind === kind);
+    return (
+      notes.length > 0 && (
+        <Section key={kind} name={`notes-${kind}`} word={`note.${kind}`} className={`notes ${kind}`}>
+          <ul className="items">
+            {notes.map((item) => (
+              <li key={item.id}>
+                <Both item={item} among={(v) => v.notes}>
+                  {(x) => (
+                    <>
+                      <h3>{x.name}</h3>
+                      <Doubts item={x} />
+                      <Note text={x.body} />
+                    </>
+                  )}
+                </Both>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )
+    );
+  });
+}
+
+/** Procedures that may fit better, each with its condition. */
+export function MayStop({ view }: { view: View }): ReactNode {
+  const { kit } = useVoice();
+  if (view.stops.length === 0) return null;
+  return (
+    <Section name="stops" word="list.stops">
+      <ul className="items">
+        {view.stops.map((x) => (
+          <li key={x.id}>
+            <p className="name">{x.name}</p>
+            <Doubts item={x} />
+            <Note text={x.body} />
+            {x.to && (
+              <p>
+                <a href={href(`/${kit.l.code}/procedures/${x.to.id}/`)}>{x.to.title}</a>
+              </p>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

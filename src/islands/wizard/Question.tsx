@@ -1,0 +1,162 @@
+/** One question, one screen. */
+import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { useForm } from 'react-hook-form';
+import { href } from '../../components/url.ts';
+import type { Question as Asked } from '../../model/index.ts';
+import { Rich } from '../Rich.tsx';
+import { useVoice } from '../voice.ts';
+import { AnswerList } from './AnswerList.tsx';
+import { ChoiceField, DateField, firstField, MultiField, NumberField } from './Fields.tsx';
+import { Heading } from './Heading.tsx';
+import type { WizardLinks } from './types.ts';
+import { faultIn, resolverOf } from './schema.ts';
+import { faultText } from './sentences.ts';
+import type { Trip } from './useTrip.ts';
+import { type Values, valuesOf } from './values.ts';
+
+interface Props {
+  trip: Trip;
+  question: Asked;
+  links: WizardLinks;
+}
+
+/** What is wrong, said at the top too: it takes the focus and leads to the field. */
+function ErrorSummary({ text, field, id }: { text: string; field: string; id: string }): ReactNode {
+  const { t } = useVoice().kit;
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => box.current?.focus(), []);
+  return (
+    <div className="fault-summary" role="alert" tabIndex={-1} ref={box} aria-labelledby={id}>
+      <h2 id={id}>
+        <span>{t('wizard.faultTitle')}</span>
+      </h2>
+      <p>
+        <a
+          href={`#${field}`}
+          onClick={(e) => {
+            // The address holds the answers: the jump must not replace them.
+            e.preventDefault();
+            document.getElementById(field)?.focus();
+          }}
+        >
+          <span>{text}</span>
+        </a>
+      </p>
+    </div>
+  );
+}
+
+export function Question({ trip, question, links }: Props): ReactNode {
+  const { kit, official } = useVoice();
+  const { t } = kit;
+  const id = useId();
+  const form = useForm<Values, unknown, { raw: string }>({
+    defaultValues: valuesOf(question, trip.answers[question.id]),
+    resolver: resolverOf(question),
+    shouldFocusError: false,
+    reValidateMode: 'onSubmit',
+  });
+  const { errors, submitCount } = form.formState;
+  const fault = faultIn(errors);
+  const text = fault && faultText(kit, question, fault, trip.day);
+  const words = kit.text.questions[question.id];
+  const ask = words?.ask ?? question.id;
+  const hintId = words?.hint && `${id}hint`;
+  const faultId = fault && `${id}fault`;
+  const describedBy = [hintId, faultId].filter(Boolean).join(' ') || undefined;
+  const field = { form, describedBy, invalid: fault !== undefined };
+  const { position, atMost, previous } = trip.screen;
+
+  const help = (
+    <>
+      {hintId && (
+        <div className="hint" id={hintId}>
+          <Rich text={words?.hint} official={official} />
+        </div>
+      )}
+      {text && (
+        <p className="fault" id={faultId}>
+          <span className="hidden">{t('wizard.faultMark')}</span> <span>{text}</span>
+        </p>
+      )}
+    </>
+  );
+  return (
+    <>
+      {previous && (
+        <p className="back">
+          <a
+            href={trip.addressOf(previous)}
+            onClick={(e) => {
+              e.preventDefault();
+              trip.show(previous);
+            }}
+          >
+            <span>{t('wizard.back')}</span>
+          </a>
+        </p>
+      )}
+      {text && <ErrorSummary key={submitCount} text={text} field={firstField(question)} id={`${id}summary`} />}
+      {trip.faulty && (
+        <p className="broken" role="status">
+          <span>{t('wizard.broken')}</span>
+        </p>
+      )}
+      <form noValidate onSubmit={form.handleSubmit(({ raw }) => trip.answer(question.id, raw))}>
+        <p className="progress">
+          <span>{t('wizard.question', { number: position })}</span>
+          {atMost > 0 ? (
+            <span>{t('wizard.atMost', { count: atMost })}</span>
+          ) : (
+            <span>{t('wizard.lastOne')}</span>
+          )}
+        </p>
+        {question.type === 'number' ? (
+          <div className={`field ${fault ? 'wrong' : ''}`}>
+            <Heading steps={trip.steps} title={kit.text.title} text={ask} fault={fault !== undefined}>
+              <label htmlFor={firstField(question)}>
+                <span>{ask}</span>
+              </label>
+            </Heading>
+            {help}
+            <NumberField question={question} {...field} />
+          </div>
+        ) : (
+          <fieldset
+            className={`field ${fault ? 'wrong' : ''}`}
+            role={question.type === 'choice' ? 'radiogroup' : 'group'}
+            aria-describedby={describedBy}
+            aria-invalid={question.type === 'choice' && fault ? true : undefined}
+          >
+            <legend>
+              <Heading steps={trip.steps} title={kit.text.title} text={ask} fault={fault !== undefined}>
+                <span>{ask}</span>
+              </Heading>
+            </legend>
+            {help}
+            {question.type === 'choice' && <ChoiceField question={question} {...field} />}
+            {question.type === 'multi' && <MultiField question={question} {...field} />}
+            {question.type === 'date' && <DateField question={question} {...field} />}
+          </fieldset>
+        )}
+        {/* Until the address is read a click would send the form: the answer must not leave the device. */}
+        <button type="submit" className="primary" disabled={!trip.ready}>
+          <span>{t('wizard.continue')}</span>
+        </button>
+      </form>
+      {trip.screen.walk.path.some((p) => p.answer !== undefined && p.question.id !== question.id) && (
+        <section className="so-far" aria-labelledby={`${id}answers`}>
+          <h2 id={`${id}answers`}>
+            <span>{t('wizard.answersSoFar')}</span>
+          </h2>
+          <AnswerList trip={trip} without={question.id} />
+        </section>
+      )}
+      <p className="instead">
+        <a href={href(links.procedure)}>
+          <span>{t('wizard.readInstead')}</span>
+        </a>
+      </p>
+    </>
+  );
+}

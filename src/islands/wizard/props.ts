@@ -1,0 +1,66 @@
+/** What the wizard island gets: plain JSON, built once per procedure and language; also published at /api/v1/wizard/. */
+import { kit as kitOf } from '../../content/kit.ts';
+import type { Site } from '../../content/guide.ts';
+import type { Strings } from '../../i18n/small.ts';
+import type { Kit } from '../../i18n/view.ts';
+import type { WizardNotice, WizardProps } from './types.ts';
+
+/** Groups of interface strings that the island and what it calls look up. */
+const needed = [
+  'wizard',
+  'list',
+  'notice',
+  'unit',
+  'value',
+  'compare',
+  'limit',
+  'form',
+  'foreign',
+  'document',
+  'channel',
+  'note',
+  'fee',
+  'evidence',
+];
+
+const pick = (strings: Strings): Strings =>
+  Object.fromEntries(Object.entries(strings).filter(([key]) => needed.includes(key.split('.')[0] as string)));
+
+/** Props of the wizard for a procedure in a language. Throws if either does not exist. */
+export function wizardProps(site: Site, lang: string, id: string): WizardProps {
+  const { t: _, ...kit } = kitOf(site, lang, id) satisfies Kit;
+  const { guide, guideText } = site.content;
+  const official = guide.officialLanguage;
+  const notices = site
+    .notices({ procedure: id, facts: Object.keys(kit.procedure.facts) })
+    .map(({ id, data, text }): WizardNotice => {
+      const words = text[lang];
+      if (!words) throw new Error(`no words of notice "${id}" in "${lang}"`);
+      return {
+        id,
+        title: words.title,
+        reported: site.rich(lang, words.reported),
+        meanwhile: site.rich(lang, words.meanwhile),
+        grade: data.grade,
+        checkedOn: data.checkedOn,
+      };
+    });
+  return {
+    kit,
+    strings: pick(site.language(lang).strings),
+    notices,
+    day: site.day,
+    timeZone: guide.timeZone,
+    guide: { id: guide.id, name: guideText[lang]?.name ?? guide.id },
+    official: {
+      code: official,
+      name: new Intl.DisplayNames(kit.l.locale, { type: 'language' }).of(official) ?? official,
+    },
+    links: {
+      checklist: `/${lang}/procedures/${id}/checklist/`,
+      procedure: `/${lang}/procedures/${id}/`,
+      pdf: `/pdf/${lang}/${id}.pdf`,
+      official: `/api/v1/wizard/${official}/${id}.json`,
+    },
+  };
+}

@@ -1,0 +1,31 @@
+/** The form's schema. It decides nothing itself: `faultOf` does. */
+import type { FieldErrors, Resolver } from 'react-hook-form';
+import * as z from 'zod/mini';
+import type { Question } from '../../model/index.ts';
+import { type AnswerFault, faultOf } from '../../rules/answers.ts';
+import { rawOf, type Values } from './values.ts';
+
+/** A valid answer to a question out of the fields of its form; an issue's message is the fault's code. */
+export const schemaOf = (question: Question) =>
+  z.pipe(
+    z.transform((values: Values) => rawOf(question, values)),
+    z.string().check((payload) => {
+      const fault = faultOf(question, payload.value);
+      if (fault) payload.issues.push({ code: 'custom', message: fault, input: payload.value });
+    }),
+  );
+
+/** Hands the schema to react-hook-form: values out are `{ raw }`, a fault stands at `root`. */
+export function resolverOf(question: Question): Resolver<Values, unknown, { raw: string }> {
+  const schema = schemaOf(question);
+  return (values) => {
+    const read = schema.safeParse(values);
+    if (read.success) return { values: { raw: read.data }, errors: {} };
+    const errors: FieldErrors<Values> = { root: { type: 'fault', message: read.error.issues[0]?.message } };
+    return { values: {}, errors };
+  };
+}
+
+/** The fault that a failed submission left, if any. */
+export const faultIn = (errors: FieldErrors<Values>): AnswerFault | undefined =>
+  errors.root?.message as AnswerFault | undefined;

@@ -1,0 +1,298 @@
+/** The full list of one procedure as data for `procedure.typ`. Pure: the same guide and address give the same data. */
+import { contactHref } from '../../components/url.ts';
+import { checkedWords, type Site } from '../../content/guide.ts';
+import { kit as kitOf } from '../../content/kit.ts';
+import { longDate, type T } from '../../i18n/format.ts';
+import { citeLaw, type Kit, type Proof, type View, type ViewFee, view as viewOf } from '../../i18n/view.ts';
+import type { Day, Evidence, Rich, Source } from '../../model/index.ts';
+import { qrSvg } from '../qr.ts';
+import { type Frame, frame, type PdfLang, pdfLang } from './frame.ts';
+
+/** What an entry rests on. */
+export interface Grounds {
+  /** Articles, as they are cited. */
+  law: string[];
+  /** Numbers in the list of sources. */
+  refs: number[];
+  /** Grade D: the reader must confirm it. */
+  weak: boolean;
+  /** "Checked on …", where it differs from the day of the whole procedure. */
+  checked: string | null;
+}
+
+export interface PdfItem extends Grounds {
+  name: string;
+  /** "Only if: …" */
+  condition: string | null;
+  note: Rich;
+}
+
+export interface PdfFee extends PdfItem {
+  /** "2 ×", or that it is paid once for each. */
+  times: string | null;
+  /** One text for each channel of the table, or a single one for all of them. */
+  prices: string[];
+  /** The prices in one line, channels named. */
+  price: string;
+}
+
+export interface PdfSource {
+  number: number;
+  lang: PdfLang;
+  citation: string | null;
+  title: string;
+  url: string | null;
+  /** Day of the source, and when it was read. */
+  dates: string;
+}
+
+export interface ProcedurePdf extends Frame {
+  tagline: string | null;
+  disclaimer: string;
+  names: { official: string };
+  /** Address of the procedure's page, and its QR code as SVG. */
+  page: string;
+  qr: string;
+  forWhom: Rich;
+  notForWhom: Rich;
+  use: string[];
+  notices: (PdfItem & { reported: Rich })[];
+  groups: { title: string | null; items: (PdfItem & { official: string; facts: string })[] }[];
+  /** The fee table: one column for each way to pay; extras stand apart. */
+  fees: {
+    channels: string[];
+    rows: PdfFee[];
+    totals: string[];
+    weakTotal: boolean;
+    tables: string[];
+    extras: PdfFee[];
+  };
+  limits: (PdfItem & { rule: string; missed: Rich; own: string | null })[];
+  steps: PdfItem[];
+  channels: (PdfItem & {
+    kind: string;
+    authority: string;
+    official: string;
+    contact: { name: string; value: string; href: string | null } | null;
+  })[];
+  notes: { title: string; items: PdfItem[] }[];
+  stops: (PdfItem & { to: { title: string; href: string } | null })[];
+  /** What the procedure as a whole rests on. */
+  basis: Grounds;
+  sources: PdfSource[];
+  words: Frame['words'] & Record<string, string>;
+}
+
+/** Numbers of the sources and the words that every entry shares. */
+interface Scribe {
+  site: Site;
+  lang: string;
+  kit: Kit;
+  t: T;
+  numbers: Map<string, number>;
+}
+
+function grounds(s: Scribe, proof: Proof | undefined): Grounds {
+  if (!proof) return { law: [], refs: [], weak: false, checked: null };
+  return {
+    law: proof.law,
+    refs: [...new Set(proof.sources.flatMap((id) => s.numbers.get(id) ?? []))].sort((a, b) => a - b),
+    weak: proof.weak,
+    checked:
+      proof.checkedOn === s.kit.procedure.checkedOn
+        ? null
+        : checkedWords(s.site.language(s.lang), proof.checkedOn),
+  };
+}
+
+/** The same for what is no entry of a list: a notice, the procedure as a whole. */
+const proof = (s: Scribe, e: Evidence & { checkedOn: Day }): Proof => ({
+  weak: e.grade === 'D',
+  grade: e.grade,
+  checkedOn: e.checkedOn,
+  law: (e.law ?? []).map((ref) =>
+    citeLaw({ sources: Object.fromEntries(s.site.content.sources), citation: s.kit.citation }, ref),
+  ),
+  sources: e.sources,
+});
+
+interface Entry {
+  name: string;
+  note?: Rich | undefined;
+  body?: Rich | undefined;
+  condition?: string | undefined;
+  proof?: Proof | undefined;
+}
+
+const item = (s: Scribe, x: Entry): PdfItem => ({
+  name: x.name,
+  condition: x.condition === undefined ? null : s.t('list.onlyIf', { condition: x.condition }),
+  note: x.body ?? x.note ?? [],
+  ...grounds(s, x.proof),
+});
+
+const fee = (s: Scribe, x: ViewFee): PdfFee => ({
+  ...item(s, x),
+  times: x.count === undefined ? s.t('pdf.each') : x.count > 1 ? s.t('pdf.times', { count: x.count }) : null,
+  prices: x.prices.map((p) => p.text),
+  price: x.prices.map((p) => (p.label ? `${p.label}: ${p.text}` : p.text)).join('; '),
+});
+
+function fees(s: Scribe, v: View): ProcedurePdf['fees'] {
+  const tables = new Map<string, string[]>();
+  for (const total of v.totals)
+    if (total.table) tables.set(total.table, [...(tables.get(total.table) ?? []), total.label]);
+  return {
+    channels: v.totals.map((x) => x.label),
+    rows: v.fees.filter((x) => !x.extra).map((x) => fee(s, x)),
+    totals: v.totals.map((x) => (x.atLeast ? s.t('pdf.atLeast', { amount: x.text }) : x.text)),
+    weakTotal: v.totals.some((x) => x.weak),
+    // One date says it for all channels; else each date names its channels.
+    tables: [...tables].map(([date, channels]) =>
+      tables.size === 1 ? date : `${channels.join(', ')}: ${date}`,
+    ),
+    extras: v.fees.filter((x) => x.extra).map((x) => fee(s, x)),
+  };
+}
+
+/** Sources in the order of their numbers. */
+function sources(s: Scribe): PdfSource[] {
+  const l = s.site.language(s.lang);
+  const read = (x: Source): string =>
+    x.notSeen ? s.t('sources.notSeen') : s.t('sources.seen', { date: longDate(l, x.seenOn) });
+  return [...s.numbers].flatMap(([id, number]) => {
+    const x = s.site.content.sources.get(id);
+    if (!x) return [];
+    return {
+      number,
+      lang: pdfLang(x.lang),
+      citation: x.citation ?? null,
+      title: x.title,
+      url: x.url ?? null,
+      dates: [x.date && day(s, x.date), read(x)].filter(Boolean).join(' · '),
+    };
+  });
+}
+
+/** The day of a source: a full date in words, a year or month as it is written. */
+const day = (s: Scribe, date: string): string =>
+  date.length === 10 ? longDate(s.site.language(s.lang), date as Day) : date;
+
+/** Note kinds in the order of a person's way: what to heed, then waiting, then trouble, then tips. */
+const kinds = ['warning', 'condition', 'meanwhile', 'next', 'refused', 'silence', 'unknown', 'tip'] as const;
+
+/**
+ * The data of a procedure's PDF.
+ * @param address full address of the guide's root, such as https://guide.example/
+ * @param size body type in points; 18 for large print
+ * @throws on a language or procedure that does not exist
+ */
+export function procedurePdf(
+  site: Site,
+  lang: string,
+  id: string,
+  address: string,
+  size?: number,
+): ProcedurePdf {
+  const kit = kitOf(site, lang, id);
+  const { t, text, procedure } = kit;
+  const v = viewOf(kit, {}, site.day);
+  const root = address.replace(/\/$/, '');
+  const open = site.notices({ procedure: id, facts: Object.keys(procedure.facts) });
+  const ids = [...new Set([...Object.keys(kit.sources), ...open.flatMap((n) => n.data.sources)])];
+  const s: Scribe = { site, lang, kit, t, numbers: new Map(ids.map((x, i) => [x, i + 1])) };
+  const shared = frame(site, lang, {
+    title: v.title,
+    description: text.summary,
+    keywords: text.keywords,
+    checkedOn: procedure.checkedOn,
+    address,
+    ...(size && { size }),
+  });
+  const page = `${root}/${lang}/procedures/${id}/`;
+  return {
+    ...shared,
+    tagline: site.content.guideText[lang]?.tagline ?? null,
+    disclaimer: site.content.guideText[lang]?.disclaimer ?? '',
+    names: { official: v.official },
+    page,
+    qr: qrSvg(page),
+    forWhom: text.forWhom,
+    notForWhom: text.notForWhom ?? [],
+    use: [t('pdf.useTick'), t('pdf.useCases'), t('pdf.useOfficial')],
+    notices: open.map((n) => {
+      const words = n.text[lang] as NonNullable<(typeof n.text)[string]>;
+      return {
+        ...item(s, { name: words.title, note: site.rich(lang, words.meanwhile), proof: proof(s, n.data) }),
+        reported: site.rich(lang, words.reported),
+      };
+    }),
+    groups: v.groups.map((g) => ({
+      title: g.title ?? null,
+      items: g.items.map((x) => ({
+        ...item(s, x),
+        official: x.official,
+        facts: [...x.forms, ...(x.validity ? [x.validity] : [])].join(' · '),
+      })),
+    })),
+    fees: fees(s, v),
+    limits: v.limits.map((x) => ({
+      ...item(s, x),
+      rule: t('pdf.rule', { kind: t(`limit.kind.${x.kind}`), rule: x.rule }),
+      missed: x.missed ?? [],
+      own: x.kind === 'authority' ? null : t('pdf.ownDate'),
+    })),
+    steps: v.steps.map((x) => item(s, x)),
+    channels: v.channels.map((x) => ({
+      ...item(s, x),
+      kind: x.kindLabel,
+      authority: x.authority.name,
+      official: x.authority.short ? `${x.authority.official} (${x.authority.short})` : x.authority.official,
+      contact: x.contact
+        ? {
+            name: x.contact.name,
+            value: x.contact.value,
+            href: contactHref(x.contact.kind, x.contact.value) ?? null,
+          }
+        : null,
+    })),
+    notes: kinds
+      .map((kind) => ({
+        title: t(`note.${kind}`),
+        items: v.notes.filter((x) => x.kind === kind).map((x) => item(s, x)),
+      }))
+      .filter((group) => group.items.length > 0),
+    stops: v.stops.map((x) => ({
+      ...item(s, x),
+      to: x.to ? { title: x.to.title, href: `${root}/${lang}/procedures/${x.to.id}/` } : null,
+    })),
+    basis: grounds(s, proof(s, procedure)),
+    sources: sources(s),
+    words: {
+      ...shared.words,
+      official: t('procedure.officialName'),
+      forWhom: t('procedure.forWhom'),
+      notForWhom: t('procedure.notForWhom'),
+      use: t('pdf.use'),
+      shorter: t('pdf.useShorter'),
+      qr: t('pdf.qr', { title: v.title }),
+      notice: t('notice.title'),
+      meanwhile: t('notice.meanwhile'),
+      documents: t('list.documents'),
+      fees: t('list.fees'),
+      feeFor: t('pdf.feeFor'),
+      price: t('pdf.price'),
+      total: t('list.total'),
+      extras: t('pdf.extras'),
+      limits: t('list.limits'),
+      missed: t('list.missed'),
+      steps: t('list.steps'),
+      where: t('list.where'),
+      stops: t('list.stops'),
+      see: t('pdf.see'),
+      sources: t('sources.list'),
+      basis: t('pdf.basis'),
+      ownNotes: t('pdf.ownNotes'),
+    },
+  };
+}

@@ -1,0 +1,70 @@
+/** A real Chromium, found without help, and a server for a built guide. */
+import { existsSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { serve } from '../../src/tools/serve.ts';
+import { type TestSite, testDay } from './sites.ts';
+
+/** CHROMIUM_PATH, a Chromium of the system, or the one inside an npm package. */
+export async function chromiumPath(): Promise<string> {
+  const known = [process.env.CHROMIUM_PATH, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+  const found = known.find((p) => p && existsSync(p));
+  if (found) return found;
+  const { default: packaged } = await import('@sparticuz/chromium');
+  return packaged.executablePath();
+}
+
+/** Starts Chromium without any of its own calls to the network. */
+export async function launch(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: await chromiumPath(),
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+}
+
+export interface Served {
+  /** Address of the root of the guide, without a slash at the end. */
+  url: string;
+  stop(): void;
+}
+
+/** Serves a built test site on a free port. */
+export async function served(site: TestSite): Promise<Served> {
+  const server = await serve(site.dist, 0, site.base);
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://localhost:${port}${site.base.replace(/\/$/, '')}`,
+    stop: () => {
+      server.closeAllConnections();
+      server.close();
+    },
+  };
+}
+
+/** A page whose clock shows noon on the tests' day. Errors on the page and requests to other hosts are collected. */
+export async function open(
+  browser: Browser,
+  options: BrowserContextOptions = {},
+): Promise<{ page: Page; errors: string[]; foreign: string[] }> {
+  const context = await browser.newContext({ viewport: { width: 360, height: 740 }, locale: 'en-GB', ...options });
+  const page = await context.newPage();
+  await page.clock.setFixedTime(new Date(`${testDay}T12:00:00Z`));
+  const errors: string[] = [];
+  const foreign: string[] = [];
+  page.on('pageerror', (e) => errors.push(String(e)));
+  page.on('console', (m) => {
+    if (m.type() === 'error') errors.push(m.text());
+  });
+  page.on('request', (r) => {
+    if (!/^(http:\/\/localhost[:/]|data:|blob:)/.test(r.url())) foreign.push(r.url());
+  });
+  return { page, errors, foreign };
+}
