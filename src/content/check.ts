@@ -5,31 +5,16 @@ import {
   type Fact,
   type Procedure,
   type ProcedureText,
+  type ResolvedProcedure,
   reserved,
 } from '../model/index.ts';
-import { addDays, analyse } from '../rules/index.ts';
+import { addDays, analyse, disorder } from '../rules/index.ts';
+import { conditionFaults } from './conditions.ts';
 import { compare, unvisited } from './examples.ts';
-import type { Fault } from './faults.ts';
+import { type Fault, refer, type Say } from './faults.ts';
 import { type Content, idFaults, type ProcedureEntry } from './load.ts';
-import { conditionsOf, factIds, factsIn, resolve, sharesOf } from './resolve.ts';
+import { conditionsOf, factIds, resolve, sharesOf } from './resolve.ts';
 import { checkTexts } from './texts.ts';
-
-/** Collects faults of one file. */
-export type Say = (file: string, key: string, problem: string, mend: string) => void;
-
-/** Where a reader's faults go: unknown ids are the most common of all. */
-function refer(
-  say: Say,
-  file: string,
-  key: string,
-  id: string | undefined,
-  known: { has(id: string): boolean },
-  what: string,
-  where: string,
-): void {
-  if (id !== undefined && !known.has(id))
-    say(file, key, `there is no ${what} "${id}"`, `correct the id, or add it to ${where}`);
-}
 
 interface Grounded {
   law?: string[] | undefined;
@@ -108,7 +93,7 @@ export function periodFaults(fact: Fact): { key: string; problem: string; mend: 
   return found;
 }
 
-function lawFaults(say: Say, c: Content, langs: string[], today: Day): void {
+function lawFaults(say: Say, c: Content, today: Day): void {
   for (const [id, { fact, file }] of c.facts) {
     for (const f of periodFaults(fact)) say(file, f.key, f.problem, f.mend);
     for (const [i, v] of fact.values.entries()) evidenceFaults(say, c, file, `${id}.values.${i}`, v, today);
@@ -145,84 +130,31 @@ function lawFaults(say: Say, c: Content, langs: string[], today: Day): void {
         'the notice touches nothing, so nobody sees it',
         'name the procedures, questions or facts',
       );
-    for (const lang of langs)
-      if (!n.text[lang]) say(n.dir, id, `no words in "${lang}"`, `add notices.${id} to ${lang}.yaml`);
   }
-  for (const s of c.sources.values())
-    if (s.kind === 'act' && !s.citation)
-      say(
-        'content/law',
-        s.id,
-        'an act needs a citation',
-        'add citation: as it is quoted, such as "Lei n.º 23/2007"',
-      );
 }
 
 const circular = (c: Content, id: string, seen: string[]): boolean =>
   seen.includes(id) ||
   (c.factTable[id] ? sharesOf(c.factTable[id]).some((x) => circular(c, x, [...seen, id])) : false);
 
-function conditionFaults(
-  say: Say,
-  c: Content,
-  file: string,
-  p: Procedure,
-  key: string,
-  condition: Condition,
-): void {
-  for (const [k, value] of Object.entries(condition)) {
-    if (k === 'all' || k === 'any')
-      for (const x of value as Condition[]) conditionFaults(say, c, file, p, key, x);
-    else if (k === 'not') conditionFaults(say, c, file, p, key, value as Condition);
-    else if (k === 'passed' || k === 'reached') {
-      const limit = p.timeLimits.find((t) => t.id === value);
-      if (!limit)
-        say(
-          file,
-          key,
-          `there is no time limit "${value}" in this procedure`,
-          'add it to timeLimits or correct the id',
-        );
-      else if (typeof limit.from !== 'string')
-        say(
-          file,
-          key,
-          `"${value}" counts from an event that the wizard cannot know`,
-          'use a time limit that counts from a date question',
-        );
-    } else {
-      const q = p.questions.find((x) => x.id === k);
-      if (!q) {
-        say(file, key, `there is no question "${k}"`, 'correct the id or add the question');
-        continue;
-      }
-      const named =
-        typeof value === 'string' ? [value] : Array.isArray(value) ? (value as string[]) : undefined;
-      if ('options' in q) {
-        if (!named)
-          say(
-            file,
-            key,
-            `"${k}" is answered by options, not by a day or number`,
-            `use one of: ${q.options.join(', ')}`,
-          );
-        for (const o of named ?? [])
-          if (!q.options.includes(o))
-            say(file, key, `"${k}" has no option "${o}"`, `use one of: ${q.options.join(', ')}`);
-      } else if (named)
-        say(
-          file,
-          key,
-          `"${k}" is a ${q.type}, not a choice`,
-          'compare it with before, onOrBefore, after, onOrAfter, atLeast or atMost',
-        );
-    }
-  }
-  for (const f of factsIn(condition)) refer(say, file, key, f, c.facts, 'fact', 'content/law');
-}
-
 function twice(ids: string[]): string[] {
   return [...new Set(ids.filter((id, i) => ids.indexOf(id) !== i))];
+}
+
+/** Sources, law and days of a procedure and of its items. They do not hinder the rules. */
+function groundFaults(say: Say, c: Content, e: ProcedureEntry, today: Day): void {
+  const p = e.data;
+  const file = `${e.dir}/procedure.yaml`;
+  evidenceFaults(say, c, file, '(entry)', p, today);
+  const lists = {
+    documents: p.documents,
+    amounts: p.amounts,
+    channels: p.channels,
+    notes: p.notes,
+    stops: p.stops,
+  };
+  for (const [name, items] of Object.entries(lists))
+    for (const i of items) evidenceFaults(say, c, file, `${name}.${i.id}`, i, today);
 }
 
 function structureFaults(say: Say, c: Content, e: ProcedureEntry, today: Day): void {
@@ -232,11 +164,11 @@ function structureFaults(say: Say, c: Content, e: ProcedureEntry, today: Day): v
     say(file, 'area', `there is no area "${p.area}"`, 'use an area of content/guide.yaml');
   refer(say, file, 'authority', p.authority, c.authorities, 'authority', 'content/authorities');
   for (const r of p.related) refer(say, file, 'related', r, c.procedures, 'procedure', 'content/procedures');
-  evidenceFaults(say, c, file, '(entry)', p, today);
   const lists = {
     questions: p.questions,
     documents: p.documents,
     fees: p.fees,
+    amounts: p.amounts,
     timeLimits: p.timeLimits,
     channels: p.channels,
     steps: p.steps,
@@ -246,7 +178,6 @@ function structureFaults(say: Say, c: Content, e: ProcedureEntry, today: Day): v
   for (const [name, items] of Object.entries(lists)) {
     for (const id of twice(items.map((i) => i.id)))
       say(file, `${name}.${id}`, 'this id is used twice', 'give one of the two another id');
-    for (const i of items) if ('sources' in i) evidenceFaults(say, c, file, `${name}.${i.id}`, i, today);
   }
   for (const q of p.questions) {
     if ((reserved as readonly string[]).includes(q.id) || q.id === 'at' || q.id === 'today')
@@ -254,6 +185,8 @@ function structureFaults(say: Say, c: Content, e: ProcedureEntry, today: Day): v
     if ('options' in q)
       for (const o of twice(q.options))
         say(file, `questions.${q.id}.options`, `"${o}" is listed twice`, 'remove one');
+    if ('min' in q && q.min !== undefined && q.max !== undefined && q.min > q.max)
+      say(file, `questions.${q.id}.min`, `${q.min} is more than max (${q.max})`, 'correct min or max');
     if (q.type === 'multi' && !q.options.includes(q.none))
       say(file, `questions.${q.id}.none`, `"${q.none}" is not among the options`, 'add it to the options');
   }
@@ -302,6 +235,26 @@ function structureFaults(say: Say, c: Content, e: ProcedureEntry, today: Day): v
         'name a date question of this procedure, today, or { event: … }',
       );
   }
+  for (const a of p.amounts)
+    for (const term of a.terms) {
+      const fact = c.factTable[term.amount];
+      if (!fact || !('unit' in fact) || fact.unit !== 'currency')
+        say(
+          file,
+          `amounts.${a.id}.terms`,
+          `there is no amount of money "${term.amount}"`,
+          'correct the id, or add it to content/law/<topic>/amounts.yaml',
+        );
+      if (term.times && p.questions.find((q) => q.id === term.times)?.type !== 'number')
+        say(
+          file,
+          `amounts.${a.id}.terms`,
+          `"${term.times}" is not a number question`,
+          'name a number question of this procedure',
+        );
+    }
+  for (const s of p.steps)
+    refer(say, file, `steps.${s.id}.to`, s.to, c.procedures, 'procedure', 'content/procedures');
   for (const d of p.documents)
     refer(say, file, `documents.${d.id}.validity`, d.validity, c.facts, 'fact', 'content/law');
   for (const ch of p.channels) {
@@ -325,7 +278,23 @@ function structureFaults(say: Say, c: Content, e: ProcedureEntry, today: Day): v
   }
   for (const s of p.stops)
     refer(say, file, `stops.${s.id}.to`, s.to, c.procedures, 'procedure', 'content/procedures');
-  for (const { key, when } of conditionsOf(p)) conditionFaults(say, c, file, p, key, when);
+  for (const { key, when } of conditionsOf(p))
+    conditionFaults({ say, content: c, procedure: p, file, key, today }, when);
+}
+
+/** Ids under which the words of a question's options stand; for a country, the groups that conditions name. */
+function optionIds(p: Procedure, q: Procedure['questions'][number]): string[] {
+  if ('options' in q) return q.options;
+  return q.type === 'country' ? [...new Set(conditionsOf(p).flatMap((c) => valuesOf(c.when, q.id)))] : [];
+}
+
+/** Every option or group that a condition names for a question. */
+function valuesOf(condition: Condition, id: string): string[] {
+  return Object.entries(condition).flatMap(([key, value]) => {
+    if (key === 'all' || key === 'any') return (value as Condition[]).flatMap((c) => valuesOf(c, id));
+    if (key === 'not') return valuesOf(value as Condition, id);
+    return key !== id ? [] : Array.isArray(value) ? (value as string[]) : [value as string];
+  });
 }
 
 function textIdFaults(faults: Fault[], e: ProcedureEntry, langs: string[]): void {
@@ -340,6 +309,7 @@ function textIdFaults(faults: Fault[], e: ProcedureEntry, langs: string[]): void
       'questions',
       'documents',
       'fees',
+      'amounts',
       'timeLimits',
       'channels',
       'steps',
@@ -350,7 +320,7 @@ function textIdFaults(faults: Fault[], e: ProcedureEntry, langs: string[]): void
         name,
         p[name].map((i) => i.id),
       );
-    same('groups', [...new Set(p.documents.flatMap((d) => d.group ?? []))]);
+    same('groups', [...new Set([...p.documents, ...p.steps].flatMap((d) => d.group ?? []))]);
     same('events', [
       ...new Set(p.timeLimits.flatMap((t) => (typeof t.from === 'string' ? [] : t.from.event))),
     ]);
@@ -359,14 +329,13 @@ function textIdFaults(faults: Fault[], e: ProcedureEntry, langs: string[]): void
         { faults },
         file,
         `questions.${q.id}.options`,
-        'options' in q ? q.options : [],
+        optionIds(p, q),
         Object.keys(text.questions[q.id]?.options ?? {}),
       );
   }
 }
 
-function exampleFaults(say: Say, c: Content, e: ProcedureEntry): void {
-  const p = resolve(c, e.data);
+function exampleFaults(say: Say, p: ResolvedProcedure, e: ProcedureEntry): void {
   const file = `${e.dir}/examples.yaml`;
   for (const example of e.examples)
     for (const wrong of compare(p, example))
@@ -402,7 +371,7 @@ function entryFaults(say: Say, c: Content, today: Day): void {
           file,
           `contacts.${x.id}.value`,
           `"${x.value}" is no ${x.kind}`,
-          'write https://…, +351…, or name@host',
+          'write https://…, + with country code and number, or name@host',
         );
     }
   }
@@ -431,12 +400,29 @@ function entryFaults(say: Say, c: Content, today: Day): void {
         'source',
         'content/law/<topic>/sources.yaml',
       );
+    for (const [lang, text] of Object.entries(q.text))
+      if ((text.then === undefined) !== (q.data.then === undefined))
+        say(
+          `${q.dir}/${lang}.md`,
+          'then',
+          text.then === undefined
+            ? 'the words of the old rule are missing'
+            : 'the old rule has no year in question.yaml',
+          'give the old rule a year and changedBy in question.yaml and its words in every language, or neither',
+        );
   }
   for (const id of c.guide.mostNeeded)
     refer(say, 'content/guide.yaml', 'mostNeeded', id, c.procedures, 'procedure', 'content/procedures');
 }
 
 function parityFaults(faults: Fault[], c: Content, langs: string[]): void {
+  if (!langs.includes(c.guide.sourceLanguage))
+    faults.push({
+      file: 'content/guide.yaml',
+      key: 'sourceLanguage',
+      problem: `"${c.guide.sourceLanguage}" is not among the languages`,
+      mend: `use one of: ${langs.join(', ')}`,
+    });
   for (const lang of langs) {
     const file = `content/guide/${lang}.yaml`;
     const text = c.guideText[lang];
@@ -460,18 +446,21 @@ export function check(c: Content, today: Day): Fault[] {
   const faults: Fault[] = [];
   const say: Say = (file, key, problem, mend) => void faults.push({ file, key, problem, mend });
   const langs = c.guide.languages.map((l) => l.code);
-  lawFaults(say, c, langs, today);
+  lawFaults(say, c, today);
   entryFaults(say, c, today);
   parityFaults(faults, c, langs);
   for (const e of c.procedures.values()) {
+    groundFaults(say, c, e, today);
     const before = faults.length;
     structureFaults(say, c, e, today);
     const sound = faults.length === before && factIds(e.data).every((id) => c.facts.has(id));
     textIdFaults(faults, e, langs);
     if (!sound) continue;
     const resolved = resolve(c, e.data);
-    for (const f of analyse(resolved, today)) say(`${e.dir}/procedure.yaml`, f.key, f.problem, f.mend);
-    exampleFaults(say, c, e);
+    const mixed = disorder(resolved);
+    for (const f of mixed.length > 0 ? mixed : analyse(resolved, today))
+      say(`${e.dir}/procedure.yaml`, f.key, f.problem, f.mend);
+    if (mixed.length === 0) exampleFaults(say, resolved, e);
   }
   return [...faults, ...checkTexts(c, today)];
 }

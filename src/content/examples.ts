@@ -55,6 +55,10 @@ function compareFigures(e: Example, got: Checklist): string[] {
     if (total?.amount !== sum)
       wrong.push(`totals.${channel}: expected ${sum}; got ${total?.amount ?? 'none'}`);
   }
+  for (const [id, sum] of Object.entries(e.amounts)) {
+    const value = got.amounts.find((a) => a.item.id === id)?.value;
+    if (value?.amount !== sum) wrong.push(`amounts.${id}: expected ${sum}; got ${value?.amount ?? 'none'}`);
+  }
   for (const [id, day] of Object.entries(e.dates)) {
     const limit = got.timeLimits.find((t) => t.item.id === id);
     if (day === null ? limit !== undefined : limit?.day !== day)
@@ -74,13 +78,13 @@ export function unvisited(p: ResolvedProcedure, examples: Example[]): { key: str
     for (const s of got.walk.path)
       for (const o of s.answer && 'options' in s.question ? optionsOf(s.answer) : [])
         seen.add(`questions.${s.question.id}.${o}`);
-    for (const name of ['documents', 'fees', 'timeLimits', 'channels', 'steps', 'notes'] as const)
+    for (const name of ['documents', 'fees', 'amounts', 'timeLimits', 'channels', 'steps', 'notes'] as const)
       for (const id of ids(got[name])) seen.add(`${name}.${id}`);
   }
   const wanted = [
-    ...(['documents', 'fees', 'timeLimits', 'channels', 'steps', 'notes', 'stops'] as const).flatMap((name) =>
-      p[name].map((i) => `${name}.${i.id}`),
-    ),
+    ...(
+      ['documents', 'fees', 'amounts', 'timeLimits', 'channels', 'steps', 'notes', 'stops'] as const
+    ).flatMap((name) => p[name].map((i) => `${name}.${i.id}`)),
     ...p.questions.flatMap((q) => ('options' in q ? q.options.map((o) => `questions.${q.id}.${o}`) : [])),
   ];
   return wanted

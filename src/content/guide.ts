@@ -80,7 +80,7 @@ export function getSite(): Site {
   if (!content || faults.length > 0) throw new ContentError(faults);
   const languages = content.guide.languages.map((l): Language => {
     const own = strings[l.code] as Strings;
-    return { ...l, currency: content.guide.currency, strings: own, t: translator(l.code, own) };
+    return { ...l, currency: content.guide.currency, strings: own, t: translator(l.locale, own) };
   });
   const language = (code: string): Language => {
     const found = languages.find((l) => l.code === code);

@@ -40,6 +40,7 @@ export function sourceIds(site: Site, id: string): string[] {
   const grounds = [
     p,
     ...p.documents,
+    ...p.amounts,
     ...p.channels,
     ...p.notes,
     ...p.stops,
@@ -56,7 +57,12 @@ export function kit(site: Site, lang: string, id: string): Kit {
   if (!entry || !procedure) throw new Error(`no procedure "${id}"`);
   const { t, strings: _, name: __, ...l } = site.language(lang);
   const authorities = [...new Set([procedure.authority, ...procedure.channels.map((c) => c.authority)])];
-  const linked = [...new Set([...procedure.related, ...procedure.stops.flatMap((s) => s.to ?? [])])];
+  const linked = [
+    ...new Set([
+      ...procedure.related,
+      ...[...procedure.stops, ...procedure.steps].flatMap((s) => s.to ?? []),
+    ]),
+  ];
   return {
     l,
     t,

@@ -4,6 +4,7 @@ import {
   Amount,
   Authority,
   AuthorityText,
+  Countries,
   type Example,
   Examples,
   type Fact,
@@ -12,6 +13,7 @@ import {
   Fee,
   Guide,
   GuideText,
+  Id,
   LawText,
   Notice,
   Page,
@@ -44,6 +46,8 @@ export type NoticeEntry = Entry<Notice, LawText['notices'][string]>;
 export interface Content {
   guide: Guide;
   guideText: Record<string, GuideText>;
+  /** Groups of countries; none if the guide has no countries.yaml. */
+  countries: Countries;
   sources: Map<string, Source>;
   facts: Map<string, FactEntry>;
   /** The same facts by id, as the rules want them. */
@@ -79,9 +83,45 @@ function texts<T>(langs: string[], read: (lang: string) => T | undefined): Recor
 
 const withId = <T extends object>(data: T, id: string): T & { id: string } => ({ ...data, id });
 
+/** Folders whose names are ids; a name that cannot be one is reported. */
+function idFolders(r: Reader, path: string): string[] {
+  const names = folders(r, path);
+  for (const name of names) {
+    const id = Id.safeParse(name);
+    if (!id.success)
+      r.faults.push({
+        file: `${path}/${name}`,
+        key: '',
+        problem: `the folder's name is no id: ${id.error.issues[0]?.message}`,
+        mend: 'rename the folder',
+      });
+  }
+  return names;
+}
+
+/** Files that nothing reads: a misspelt name would be left out in silence. */
+function strayFaults(r: Reader, dir: string, known: string[]): void {
+  for (const name of files(r, dir))
+    if (!known.includes(name))
+      r.faults.push({
+        file: `${dir}/${name}`,
+        key: '',
+        problem: 'nothing reads this file',
+        mend: `correct its name or remove it; this folder may hold ${known.join(', ')}`,
+      });
+}
+
 function loadLaw(r: Reader, c: Content, langs: string[]): void {
-  for (const topic of folders(r, 'content/law')) {
+  for (const topic of idFolders(r, 'content/law')) {
     const dir = `content/law/${topic}`;
+    strayFaults(r, dir, [
+      'sources.yaml',
+      'fees.yaml',
+      'amounts.yaml',
+      'time-limits.yaml',
+      'notices.yaml',
+      ...langs.map((l) => `${l}.yaml`),
+    ]);
     const present = files(r, dir);
     const optional = <T>(name: string, schema: z.ZodType<T>): T[] =>
       present.includes(name) ? (yaml(r, `${dir}/${name}`, z.array(schema)) ?? []) : [];
@@ -171,29 +211,35 @@ export function idFaults(
 }
 
 function loadEntries(r: Reader, c: Content, langs: string[]): void {
-  for (const id of folders(r, 'content/authorities')) {
+  const yamls = langs.map((l) => `${l}.yaml`);
+  const mds = langs.map((l) => `${l}.md`);
+  for (const id of idFolders(r, 'content/authorities')) {
     const dir = `content/authorities/${id}`;
+    strayFaults(r, dir, ['authority.yaml', ...yamls]);
     const data = yaml(r, `${dir}/authority.yaml`, Authority);
     const text = texts(langs, (l) => yaml(r, `${dir}/${l}.yaml`, AuthorityText));
     if (data) c.authorities.set(id, { id, dir, data: withId(data, id), text });
   }
-  for (const id of folders(r, 'content/procedures')) {
+  for (const id of idFolders(r, 'content/procedures')) {
     const dir = `content/procedures/${id}`;
+    strayFaults(r, dir, ['procedure.yaml', 'examples.yaml', ...yamls]);
     const data = yaml(r, `${dir}/procedure.yaml`, Procedure);
     const text = texts(langs, (l) => yaml(r, `${dir}/${l}.yaml`, ProcedureText));
     const examples = yaml(r, `${dir}/examples.yaml`, Examples) ?? [];
     if (data) c.procedures.set(id, { id, dir, data: withId(data, id), text, examples });
   }
-  for (const topic of folders(r, 'content/questions'))
-    for (const id of folders(r, `content/questions/${topic}`)) {
+  for (const topic of idFolders(r, 'content/questions'))
+    for (const id of idFolders(r, `content/questions/${topic}`)) {
       const dir = `content/questions/${topic}/${id}`;
+      strayFaults(r, dir, ['question.yaml', ...mds]);
       const data = yaml(r, `${dir}/question.yaml`, Faq);
       const text = texts(langs, (l) => markdown(r, `${dir}/${l}.md`, FaqText));
       if (data)
         put(r, c.questions, id, `${dir}/question.yaml`, { id, dir, data: { ...data, id, topic }, text });
     }
-  for (const id of folders(r, 'content/pages')) {
+  for (const id of idFolders(r, 'content/pages')) {
     const dir = `content/pages/${id}`;
+    strayFaults(r, dir, ['page.yaml', ...mds]);
     const data = yaml(r, `${dir}/page.yaml`, Page);
     const text = texts(langs, (l) => markdown(r, `${dir}/${l}.md`, PageText));
     if (data) c.pages.set(id, { id, dir, data: withId(data, id), text });
@@ -233,9 +279,13 @@ export function load(root: string): { content: Content | undefined; faults: Faul
   const content: Content = {
     guide,
     guideText: texts(langs, (l) => yaml(r, `content/guide/${l}.yaml`, GuideText)),
+    countries: files(r, 'content').includes('countries.yaml')
+      ? (yaml(r, 'content/countries.yaml', Countries) ?? {})
+      : {},
     sources: new Map(),
     facts: new Map(),
-    factTable: {},
+    // Without a prototype: a fact that is asked for as "constructor" does not exist.
+    factTable: Object.create(null) as Record<string, Fact>,
     notices: new Map(),
     authorities: new Map(),
     procedures: new Map(),
@@ -244,7 +294,7 @@ export function load(root: string): { content: Content | undefined; faults: Faul
     pages: new Map(),
   };
   loadLaw(r, content, langs);
-  content.factTable = Object.fromEntries([...content.facts].map(([id, e]) => [id, e.fact]));
+  for (const [id, e] of content.facts) content.factTable[id] = e.fact;
   loadEntries(r, content, langs);
   loadGlossary(r, content, langs);
   return { content, faults: r.faults };

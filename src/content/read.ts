@@ -3,7 +3,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { type Document, LineCounter, parseDocument, visit } from 'yaml';
 import type { ZodType } from 'zod';
-import { type Fault, shapeFaults } from './faults.ts';
+import type { Fault } from './faults.ts';
+import { shapeFaults } from './shape.ts';
 
 export interface Reader {
   /** Folder that holds `content/` and `locales/`. */
@@ -69,7 +70,7 @@ function check<T>(r: Reader, file: string, data: unknown, schema: ZodType<T>): T
   if (data === undefined) return undefined;
   const result = schema.safeParse(data ?? {}, { reportInput: true });
   if (result.success) return result.data;
-  r.faults.push(...shapeFaults(file, result.error));
+  r.faults.push(...shapeFaults(file, result.error, data));
   return undefined;
 }
 

@@ -8,6 +8,7 @@ export function conditionsOf(p: Procedure): { key: string; when: Condition }[] {
     questions: p.questions,
     documents: p.documents,
     fees: p.fees,
+    amounts: p.amounts,
     timeLimits: p.timeLimits,
     channels: p.channels,
     steps: p.steps,
@@ -33,6 +34,7 @@ export function factsIn(condition: Condition): string[] {
 export const factIds = (p: Procedure): string[] => [
   ...new Set([
     ...p.fees.map((f) => f.fee),
+    ...p.amounts.flatMap((a) => a.terms.map((t) => t.amount)),
     ...p.timeLimits.map((t) => t.limit),
     ...p.documents.flatMap((d) => d.validity ?? []),
     ...conditionsOf(p).flatMap((c) => factsIn(c.when)),
@@ -53,5 +55,11 @@ export function resolve(content: Content, p: Procedure): ResolvedProcedure {
     for (const of of sharesOf(entry.fact)) add(of);
   };
   for (const id of factIds(p).sort()) add(id);
-  return { ...p, facts, holidays: content.guide.holidays };
+  const asksCountry = p.questions.some((q) => q.type === 'country');
+  return {
+    ...p,
+    facts,
+    holidays: content.guide.holidays,
+    ...(asksCountry && { countries: content.countries }),
+  };
 }

@@ -5,6 +5,8 @@ import type { Block, Channel, Day, Inline, Rich } from '../model/index.ts';
 import { worth } from '../rules/index.ts';
 import type { Content } from './load.ts';
 
+export { plain } from '../model/plain.ts';
+
 /** What a text is compiled for. */
 export interface RichContext {
   content: Content;

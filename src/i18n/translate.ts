@@ -26,18 +26,18 @@ export function readStrings(root: string, lang: string): Strings {
   return flatten(tree);
 }
 
-/** A translation function for one language. Throws on a key that does not exist. */
-export function translator(lang: string, strings: Strings): T {
+/** A translation function for one locale, whose plural rules it follows. Throws on a key that does not exist. */
+export function translator(locale: string, strings: Strings): T {
   const instance = i18next.createInstance();
   instance.init({
-    lng: lang,
-    resources: { [lang]: { translation: strings } },
+    lng: locale,
+    resources: { [locale]: { translation: strings } },
     keySeparator: false,
     nsSeparator: false,
     interpolation: { escapeValue: false },
     initAsync: false,
     parseMissingKeyHandler: (key: string) => {
-      throw new Error(`locales/${lang}: the key "${key}" is missing; add it to every language`);
+      throw new Error(`locales (${locale}): the key "${key}" is missing; add it to every language`);
     },
   });
   return (key, vars) => instance.t(key, vars ?? {});

@@ -97,6 +97,11 @@ export interface ViewTotal {
   /** "Table of 1 March 2026". */
   table?: string | undefined;
 }
+export interface ViewAmount extends ViewItem {
+  /** The sum in words; undefined while a number it needs is not answered. */
+  text?: string | undefined;
+  proof: Proof;
+}
 export interface ViewLimit extends ViewItem {
   kind: 'latest' | 'earliest' | 'end' | 'authority';
   /** The rule in words. */
@@ -115,6 +120,11 @@ export interface ViewChannel extends ViewItem {
   kindLabel: string;
   authority: AuthorityCard;
   contact?: { name: string; kind: Contact['kind']; value: string } | undefined;
+}
+export interface ViewStep extends ViewItem {
+  /** Heading under which it stands. */
+  group?: string | undefined;
+  to?: { id: string; title: string } | undefined;
 }
 export interface ViewNote extends ViewItem {
   kind: Note['kind'];
@@ -140,9 +150,10 @@ export interface View {
   groups: { id: string; title?: string | undefined; items: ViewDocument[] }[];
   fees: ViewFee[];
   totals: ViewTotal[];
+  amounts: ViewAmount[];
   limits: ViewLimit[];
   channels: ViewChannel[];
-  steps: ViewItem[];
+  steps: ViewStep[];
   notes: ViewNote[];
   checkedText: string;
   /** True where anything shown is of grade D. */
@@ -297,6 +308,14 @@ export function view(kit: Kit, answers: Answers, day: Day): View {
     })),
     fees: list.fees.map((x) => feeView(kit, s, x)),
     totals: list.totals.map((x) => totalView(kit, x)),
+    amounts: list.amounts.map((x) => ({
+      id: x.item.id,
+      name: text.amounts[x.item.id]?.name ?? x.item.id,
+      note: text.amounts[x.item.id]?.note,
+      condition: when(x),
+      text: x.value && valueText(kit.l, t, x.value, 'currency'),
+      proof: { ...proofOf(kit, x.item), weak: (x.value?.grade ?? x.item.grade) === 'D' },
+    })),
     limits: [
       ...limits.filter((x) => x.day).sort((a, b) => ((a.day as Day) < (b.day as Day) ? -1 : 1)),
       ...limits.filter((x) => !x.day),
@@ -320,6 +339,8 @@ export function view(kit: Kit, answers: Answers, day: Day): View {
       name: text.steps[x.item.id]?.title ?? x.item.id,
       note: text.steps[x.item.id]?.body,
       condition: when(x),
+      group: x.item.group && text.groups[x.item.group],
+      to: x.item.to ? { id: x.item.to, title: kit.titles[x.item.to] ?? x.item.to } : undefined,
     })),
     notes: list.notes.map((x) => ({
       id: x.item.id,
@@ -333,6 +354,6 @@ export function view(kit: Kit, answers: Answers, day: Day): View {
     checkedText: t('evidence.checkedOn', { date: longDate(kit.l, procedure.checkedOn) }),
     weak: false,
   };
-  view.weak = [...documents, ...view.fees, ...view.limits, ...view.notes].some((x) => x.proof?.weak);
+  view.weak = [...documents, ...view.fees, ...view.amounts, ...view.limits, ...view.notes].some((x) => x.proof?.weak);
   return view;
 }

@@ -90,6 +90,8 @@ export function ruleWords(s: Speech, id: string): string {
       : from === 'today'
         ? s.t('limit.today')
         : (s.text.questions[from]?.label ?? from);
+  const length = duration(s.t, value.offset, fact.counting);
+  if (length === '') return s.t('limit.on', { anchor });
   const key = value.offset.startsWith('-') ? 'limit.before' : 'limit.after';
-  return s.t(key, { duration: duration(s.t, value.offset, fact.counting), anchor });
+  return s.t(key, { duration: length, anchor });
 }

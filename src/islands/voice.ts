@@ -6,6 +6,8 @@ export interface Voice {
   kit: Kit;
   /** Language of the official names; undefined where the text around them is in it already. */
   official?: string | undefined;
+  /** Codes and names of countries, in alphabetical order; only for procedures that ask for one. */
+  countries: [code: string, name: string][];
 }
 
 export const VoiceContext = createContext<Voice | undefined>(undefined);

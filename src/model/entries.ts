@@ -45,6 +45,12 @@ export const Guide = z.strictObject({
   report: z.strictObject({ url: Url.optional(), email: z.string().optional() }).default({}),
 });
 
+/** `content/countries.yaml`: groups that conditions name. Country names come from the reader's language, not from here. */
+export const Countries = z.record(
+  Id,
+  z.array(z.string().regex(/^[A-Z]{2}$/, 'an ISO 3166 country code')).min(1),
+);
+
 /** `content/guide/<lang>.yaml`: the guide's own words. */
 export const GuideText = z.strictObject({
   name: words,
@@ -154,6 +160,7 @@ export const Page = z.strictObject({ covers: z.array(z.string()).default([]), ch
 export type Guide = z.infer<typeof Guide>;
 export type GuideText = z.infer<typeof GuideText>;
 export type Holiday = z.infer<typeof Holiday>;
+export type Countries = z.infer<typeof Countries>;
 export type Contact = z.infer<typeof Contact>;
 export type Authority = z.infer<typeof Authority> & { id: string };
 export type AuthorityText = z.infer<typeof AuthorityText>;

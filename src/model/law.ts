@@ -3,25 +3,30 @@ import { z } from 'zod';
 import { Channel, Day, Duration, evidence, Id, Lang, Url } from './basic.ts';
 
 /** A text that statements rest on. An act of law carries the citation under which readers find it. */
-export const Source = z.strictObject({
-  id: Id,
-  kind: z.enum(['act', 'official', 'court', 'press', 'professional', 'guide', 'community']),
-  /** Title in the language of the source; never translated. */
-  title: z.string().min(3),
-  /** For an act: how it is cited, such as "Lei n.º 23/2007". */
-  citation: z.string().optional(),
-  lang: Lang,
-  url: Url.optional(),
-  /** The day the source itself bears, as exactly as it is known: 2026, 2026-03 or 2026-03-01. */
-  date: z
-    .string()
-    .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'a source date is 2026, 2026-03 or 2026-03-01')
-    .optional(),
-  /** The day the source was last read for this guide. */
-  seenOn: Day,
-  /** True where the text itself was not read, only quoted by others. */
-  notSeen: z.boolean().optional(),
-});
+export const Source = z
+  .strictObject({
+    id: Id,
+    kind: z.enum(['act', 'official', 'court', 'press', 'professional', 'guide', 'community']),
+    /** Title in the language of the source; never translated. */
+    title: z.string().min(3),
+    /** For an act: how it is cited, such as "Lei n.º 23/2007". */
+    citation: z.string().optional(),
+    lang: Lang,
+    url: Url.optional(),
+    /** The day the source itself bears, as exactly as it is known: 2026, 2026-03 or 2026-03-01. */
+    date: z
+      .string()
+      .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'a source date is 2026, 2026-03 or 2026-03-01')
+      .optional(),
+    /** The day the source was last read for this guide. */
+    seenOn: Day,
+    /** True where the text itself was not read, only quoted by others. */
+    notSeen: z.boolean().optional(),
+  })
+  .refine(
+    (s) => s.kind !== 'act' || s.citation !== undefined,
+    'an act needs a citation: the act as lawyers quote it, with number and year',
+  );
 
 /** Period and evidence that every dated value has. Periods may neither overlap nor leave a gap. */
 const dated = {

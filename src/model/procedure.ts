@@ -17,6 +17,8 @@ export const Question = z.discriminatedUnion('type', [
   }),
   z.strictObject({ ...item, type: z.literal('date'), min: Day.optional(), max: Day.optional() }),
   z.strictObject({ ...item, type: z.literal('number'), min: z.number().int(), max: z.number().int() }),
+  /** A country, answered by its ISO 3166 code. Conditions name groups of `content/countries.yaml`. */
+  z.strictObject({ ...item, type: z.literal('country') }),
 ]);
 
 /** A paper or file to bring (CPSV-AP: Evidence). */
@@ -47,6 +49,23 @@ export const ProcedureFee = z.strictObject({
   extra: z.boolean().optional(),
 });
 
+/** A sum that the person must prove or reckon with, computed from dated amounts: the sum of its terms. */
+export const ProcedureAmount = z.strictObject({
+  ...item,
+  terms: z
+    .array(
+      z.strictObject({
+        amount: Id,
+        /** Counted once for each of this number question's answer. */
+        times: Id.optional(),
+        /** Multiplied by a fixed number, such as 12 months. */
+        by: z.number().positive().optional(),
+      }),
+    )
+    .min(1),
+  ...evidence,
+});
+
 /** A time limit of this procedure: the rule is in `content/law`, the day it counts from is an answer or an event. */
 export const ProcedureTimeLimit = z.strictObject({
   ...item,
@@ -65,7 +84,13 @@ export const ProcedureChannel = z.strictObject({
   ...evidence,
 });
 
-export const Step = z.strictObject({ ...item });
+export const Step = z.strictObject({
+  ...item,
+  /** A procedure to do in this step. */
+  to: Id.optional(),
+  /** Heading under which it is listed; the text file names the groups. */
+  group: Id.optional(),
+});
 
 /** Something to know. `unknown` marks what could not be established: the text says whom to ask. */
 export const Note = z.strictObject({
@@ -97,6 +122,7 @@ export const Procedure = z.strictObject({
   questions: z.array(Question),
   documents: z.array(Document),
   fees: z.array(ProcedureFee),
+  amounts: z.array(ProcedureAmount).default([]),
   timeLimits: z.array(ProcedureTimeLimit),
   channels: z.array(ProcedureChannel).min(1),
   steps: z.array(Step).min(1),
@@ -133,6 +159,7 @@ export const ProcedureText = z.strictObject({
   groups: z.record(Id, words).default({}),
   documents: z.record(Id, named).default({}),
   fees: z.record(Id, named).default({}),
+  amounts: z.record(Id, named).default({}),
   timeLimits: z
     .record(Id, z.strictObject({ name: words, missed: words.optional(), note: words.optional() }))
     .default({}),
@@ -161,6 +188,8 @@ export const Example = z.strictObject({
   notSteps: z.array(Id).default([]),
   channels: z.array(Id).default([]),
   fees: z.array(Id).default([]),
+  /** Computed sums by id, in the guide's currency. */
+  amounts: z.record(Id, z.number()).default({}),
   /** Totals by channel, in the guide's currency. */
   totals: z.partialRecord(Channel, z.number()).default({}),
   /** Time limit id → the day that must come out, or null where it must not appear. */
@@ -172,6 +201,7 @@ export const Examples = z.array(Example);
 
 export type Question = z.infer<typeof Question>;
 export type Document = z.infer<typeof Document>;
+export type ProcedureAmount = z.infer<typeof ProcedureAmount>;
 export type ProcedureFee = z.infer<typeof ProcedureFee>;
 export type ProcedureTimeLimit = z.infer<typeof ProcedureTimeLimit>;
 export type ProcedureChannel = z.infer<typeof ProcedureChannel>;

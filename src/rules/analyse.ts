@@ -68,6 +68,7 @@ export function candidates(
   if (question.type === 'choice') values = question.options;
   else if (question.type === 'multi')
     values = [...question.options, question.options.filter((o) => o !== question.none).join(',')];
+  else if (question.type === 'country') values = countrySample(p);
   else if (question.type === 'number')
     values = [
       question.min,
@@ -93,6 +94,16 @@ export function candidates(
     ];
   }
   return [...new Set(values)].filter((v) => validAnswer(question, { [question.id]: v }) !== undefined);
+}
+
+/** One country for each combination of groups, and one that is in none. */
+function countrySample(p: ResolvedProcedure): string[] {
+  const groups = Object.entries(p.countries ?? {});
+  const all = [...new Set(groups.flatMap(([, codes]) => codes))];
+  const signature = (code: string): string => groups.map(([, codes]) => codes.includes(code)).join();
+  const first = new Map(all.map((code) => [signature(code), code]));
+  const none = ['AF', 'CN', 'IN', 'NP', 'PK'].find((code) => !all.includes(code));
+  return [...first.values(), ...(none ? [none] : [])];
 }
 
 /** Whether some answers make the test true; undefined where the search was cut off. */
@@ -123,29 +134,32 @@ function possible(
 }
 
 const allConditions = (p: ResolvedProcedure): Condition[] =>
-  [p.questions, p.documents, p.fees, p.timeLimits, p.channels, p.steps, p.notes, p.stops].flatMap((items) =>
-    items.flatMap((i) => (i.when ? [i.when] : [])),
+  [p.questions, p.documents, p.fees, p.amounts, p.timeLimits, p.channels, p.steps, p.notes, p.stops].flatMap(
+    (items) => items.flatMap((i) => (i.when ? [i.when] : [])),
   );
 
-/** Everything that is wrong with the rules of a procedure on a given day. References must be right already. */
+/** Questions that depend on themselves or on later ones. With any of these, nothing else may be evaluated: it need not end. */
+export const disorder = (p: ResolvedProcedure): Finding[] =>
+  p.questions.flatMap((q, i) =>
+    (q.when ? questionsIn(p, q.when) : [])
+      .filter((id) => p.questions.findIndex((x) => x.id === id) >= i)
+      .map((id) => ({
+        key: `questions.${q.id}.when`,
+        problem: `depends on "${id}", which is not asked before it`,
+        mend: `move "${id}" above "${q.id}" or change the condition`,
+      })),
+  );
+
+/** Everything that is wrong with the rules of a procedure on a given day. References must be right, questions in order. */
 export function analyse(p: ResolvedProcedure, day: Day): Finding[] {
   const findings: Finding[] = [];
   const say = (key: string, problem: string, mend: string): void =>
     void findings.push({ key, problem, mend });
 
-  for (const [i, q] of p.questions.entries())
-    for (const id of q.when ? questionsIn(p, q.when) : [])
-      if (p.questions.findIndex((x) => x.id === id) >= i)
-        say(
-          `questions.${q.id}.when`,
-          `depends on "${id}", which is not asked before it`,
-          `move "${id}" above "${q.id}" or change the condition`,
-        );
-  if (findings.length > 0) return findings;
-
   const lists = {
     documents: p.documents,
     fees: p.fees,
+    amounts: p.amounts,
     timeLimits: p.timeLimits,
     channels: p.channels,
     steps: p.steps,
@@ -193,6 +207,7 @@ export function analyse(p: ResolvedProcedure, day: Day): Finding[] {
   const used = new Set([
     ...allConditions(p).flatMap((c) => questionsIn(p, c)),
     ...p.fees.flatMap((f) => f.times ?? []),
+    ...p.amounts.flatMap((a) => a.terms.flatMap((t) => t.times ?? [])),
     ...p.timeLimits.flatMap((t) => (typeof t.from === 'string' ? t.from : [])),
   ]);
   for (const q of p.questions)

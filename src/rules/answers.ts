@@ -12,10 +12,17 @@ export type AnswerFault =
   | 'too-late'
   | 'not-a-number'
   | 'too-small'
-  | 'too-large';
+  | 'too-large'
+  | 'no-such-country';
 
 /** The options named by an answer to a multi question. */
 export const optionsOf = (raw: string): string[] => raw.split(',');
+
+/** Whether the text is the code of a country that languages have a name for (ISO 3166-1). */
+export function isCountry(raw: string): boolean {
+  if (!/^[A-Z]{2}$/.test(raw) || ['EU', 'EZ', 'UN', 'QO', 'XA', 'XB', 'ZZ'].includes(raw)) return false;
+  return new Intl.DisplayNames('en', { type: 'region', fallback: 'none' }).of(raw) !== undefined;
+}
 
 /** What is wrong with an answer, or null. The only place that decides which answers are valid. */
 export function faultOf(question: Question, raw: string | undefined): AnswerFault | null {
@@ -33,6 +40,8 @@ export function faultOf(question: Question, raw: string | undefined): AnswerFaul
       if (!isDay(raw)) return 'no-such-day';
       if (question.min && raw < question.min) return 'too-early';
       return question.max && raw > question.max ? 'too-late' : null;
+    case 'country':
+      return isCountry(raw) ? null : 'no-such-country';
     case 'number': {
       if (!/^\d{1,6}$/.test(raw)) return 'not-a-number';
       if (Number(raw) < question.min) return 'too-small';

@@ -9,6 +9,7 @@ import type {
   Day,
   Document,
   Note,
+  ProcedureAmount,
   ProcedureChannel,
   ProcedureFee,
   ProcedureTimeLimit,
@@ -17,7 +18,7 @@ import type {
   Stop,
 } from '../model/index.ts';
 import { validAnswer } from './answers.ts';
-import { type Case, evaluate, limitOf, remaining } from './condition.ts';
+import { asked, type Case, evaluate, limitOf, remaining } from './condition.ts';
 import { daysBetween } from './dates.ts';
 import { type Value, worth } from './facts.ts';
 import { stopOf, type Walk, walk } from './walk.ts';
@@ -31,6 +32,8 @@ export interface Listed<T> {
 export interface FeeLine extends Listed<ProcedureFee> {
   /** How many times it is paid; undefined while that answer is missing. */
   count?: number;
+  /** The smallest number of times that may come out. */
+  least: number;
   /** What it costs once, by channel; a channel is missing where the fact has no value for it. */
   prices: { channel: Channel; value: Value | undefined }[];
 }
@@ -45,6 +48,11 @@ export interface Total {
   tableFrom?: Day;
   /** True where a figure of grade D is in it. */
   weak: boolean;
+}
+
+/** A computed sum; `value` is missing while a number it needs is not answered. */
+export interface Sum extends Listed<ProcedureAmount> {
+  value?: Value;
 }
 
 export interface DatedLimit extends Listed<ProcedureTimeLimit> {
@@ -64,6 +72,7 @@ export interface Checklist {
   documents: Listed<Document>[];
   fees: FeeLine[];
   totals: Total[];
+  amounts: Sum[];
   timeLimits: DatedLimit[];
   channels: Listed<ProcedureChannel>[];
   steps: Listed<Step>[];
@@ -78,11 +87,32 @@ function list<T extends { when?: Condition | undefined }>(items: T[], c: Case): 
   });
 }
 
-function count(fee: ProcedureFee, c: Case): number | undefined {
-  if (!fee.times) return 1;
-  const question = c.procedure.questions.find((q) => q.id === fee.times);
-  const answer = question && validAnswer(question, c.answers);
-  return answer === undefined ? undefined : Number(answer);
+/**
+ * The answer to a number question; 1 where nothing is counted, 0 where the question is not asked, undefined while the
+ * answer is missing. `least` is the smallest number it may still become.
+ */
+function counted(times: string | undefined, c: Case): { count?: number; least: number } {
+  if (!times) return { count: 1, least: 1 };
+  const question = c.procedure.questions.find((q) => q.id === times);
+  const truth = question?.type === 'number' ? asked(c, question) : false;
+  if (!question || truth === false) return { count: 0, least: 0 };
+  const answer = validAnswer(question, c.answers);
+  if (truth && answer !== undefined) return { count: Number(answer), least: Number(answer) };
+  return { least: truth && question.type === 'number' ? Math.max(0, question.min) : 0 };
+}
+
+/** Adds up the terms of a computed sum; the weakest grade and the newest table count. */
+function sum(item: ProcedureAmount, c: Case): Value | undefined {
+  const result: Value = { amount: 0, grade: item.grade, from: '' };
+  for (const term of item.terms) {
+    const { count: times } = counted(term.times, c);
+    const value = worth(c.procedure.facts, term.amount, c.day);
+    if (times === undefined || value?.amount === undefined) return undefined;
+    result.amount = round((result.amount ?? 0) + value.amount * times * (term.by ?? 1));
+    if (value.grade > result.grade) result.grade = value.grade;
+    if (value.from > result.from) result.from = value.from;
+  }
+  return result;
 }
 
 const round = (x: number): number => Math.round(x * 100) / 100;
@@ -92,11 +122,9 @@ function total(channel: Channel, lines: FeeLine[]): Total {
   for (const line of lines) {
     if (line.item.extra) continue;
     const value = line.prices.find((p) => p.channel === channel)?.value;
-    if (line.condition || line.count === undefined || value?.amount === undefined) {
-      sum.atLeast = true;
-      if (line.condition || value?.amount === undefined) continue;
-    }
-    sum.amount = round((sum.amount ?? 0) + (value.amount as number) * (line.count ?? 1));
+    if (line.condition || line.count === undefined || value?.amount === undefined) sum.atLeast = true;
+    if (line.condition || line.least === 0 || value?.amount === undefined) continue;
+    sum.amount = round((sum.amount ?? 0) + value.amount * line.least);
     sum.weak ||= value.grade === 'D';
     if (!sum.tableFrom || value.from > sum.tableFrom) sum.tableFrom = value.from;
   }
@@ -112,6 +140,7 @@ export function checklist(procedure: ResolvedProcedure, answers: Answers, day: D
     documents: [],
     fees: [],
     totals: [],
+    amounts: [],
     timeLimits: [],
     channels: [],
     steps: [],
@@ -123,12 +152,11 @@ export function checklist(procedure: ResolvedProcedure, answers: Answers, day: D
   const channels = list(procedure.channels, c);
   const kinds = [...new Set(channels.map((x) => x.item.kind))];
   const fees = list(procedure.fees, c).map((x): FeeLine => {
-    const n = count(x.item, c);
     const prices = kinds.map((channel) => ({
       channel,
       value: worth(procedure.facts, x.item.fee, day, channel),
     }));
-    return n === undefined ? { ...x, prices } : { ...x, count: n, prices };
+    return { ...x, ...counted(x.item.times, c), prices };
   });
   const official = fees.filter((f) => !f.item.extra && f.count !== 0);
   const timeLimits = list(procedure.timeLimits, c).map((x): DatedLimit => {
@@ -142,6 +170,10 @@ export function checklist(procedure: ResolvedProcedure, answers: Answers, day: D
     documents: list(procedure.documents, c),
     fees: fees.filter((f) => f.count !== 0),
     totals: official.length > 0 ? kinds.map((k) => total(k, official)) : [],
+    amounts: list(procedure.amounts, c).map((x): Sum => {
+      const value = sum(x.item, c);
+      return value ? { ...x, value } : x;
+    }),
     timeLimits,
     channels,
     steps: list(procedure.steps, c),

@@ -89,6 +89,8 @@ function matches(c: Case, question: Question, test: Test): Truth {
   if (answer === undefined) return undefined;
   if (typeof test === 'string' || Array.isArray(test)) {
     const wanted = Array.isArray(test) ? test : [test];
+    if (question.type === 'country')
+      return wanted.some((group) => c.procedure.countries?.[group]?.includes(answer) ?? false);
     const given = question.type === 'multi' ? optionsOf(answer) : [answer];
     return given.some((g) => wanted.includes(g));
   }

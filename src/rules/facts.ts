@@ -26,8 +26,9 @@ export interface Value {
 
 const worse = (a: Grade, b: Grade): Grade => (a > b ? a : b);
 const later = (a: Day, b: Day): Day => [a, b].sort()[1] as Day;
-/** Money in cents, so that shares round half up as fee tables do. */
-const cents = (x: number): number => Math.round((x + Number.EPSILON) * 100) / 100;
+/** A share of a sum in whole cents, half a cent upwards as fee tables do; digits lost to binary fractions do not count. */
+const shareOf = (sum: number, percent: number): number =>
+  Math.round(Number((sum * percent).toFixed(6))) / 100;
 
 /** Follows shares to the fact they are part of. Undefined where no period holds on that day for that channel. */
 export function worth(
@@ -35,16 +36,20 @@ export function worth(
   id: string,
   day: Day,
   channel?: Channel,
+  seen: string[] = [],
 ): Value | undefined {
+  // A fact that is a share of itself is worth nothing; the check of the content reports it.
+  if (seen.includes(id)) return undefined;
   const fact = facts[id] as Fee | Amount | TimeLimit | undefined;
   if (!fact || 'counting' in fact) return undefined;
   const v = valueOn(fact.values as MoneyValue[], day, channel) as (MoneyValue & { date?: Day }) | undefined;
   if (!v) return undefined;
   const base = { grade: v.grade, from: v.from };
   if (v.share) {
-    const of = worth(facts, v.share.of, day, channel);
+    const of = worth(facts, v.share.of, day, channel, [...seen, id]);
     if (!of) return undefined;
-    const part = (x: number) => cents((x * (v.share as { percent: number }).percent) / 100);
+    const { percent } = v.share;
+    const part = (x: number) => shareOf(x, percent);
     const grade = worse(v.grade, of.grade);
     const from = later(of.from, v.from);
     if (of.amount !== undefined) return { amount: part(of.amount), grade, from };

@@ -7,6 +7,7 @@ import * as m from '../model/index.ts';
 /** File name → schema, the one list of content files that editors can check. */
 export const contentSchemas: Record<string, z.ZodType> = {
   guide: m.Guide,
+  countries: m.Countries,
   'guide-text': m.GuideText,
   sources: z.array(m.Source),
   fees: z.array(m.Fee),

@@ -11,7 +11,8 @@ interface Props {
 }
 
 export function AnswerList({ trip, without }: Props): ReactNode {
-  const { kit } = useVoice();
+  const voice = useVoice();
+  const { kit } = voice;
   return (
     <dl className="answers">
       {trip.screen.walk.path.map(({ question, answer }) => {
@@ -20,7 +21,7 @@ export function AnswerList({ trip, without }: Props): ReactNode {
         return (
           <div key={question.id}>
             <dt>{label}</dt>
-            <dd className="given">{answerText(kit, question, answer)}</dd>
+            <dd className="given">{answerText(voice, question, answer)}</dd>
             <dd className="change">
               <a
                 href={trip.addressOf(question.id)}
@@ -29,7 +30,7 @@ export function AnswerList({ trip, without }: Props): ReactNode {
                   trip.show(question.id);
                 }}
               >
-                <span>{kit.t('wizard.change')}</span> <span className="hidden">{label}</span>
+                <span>{kit.t('wizard.change')}</span> <span className="visually-hidden">{label}</span>
               </a>
             </dd>
           </div>

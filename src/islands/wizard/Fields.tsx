@@ -125,6 +125,27 @@ export function DateField({ question, form, invalid }: Of<'date'>): ReactNode {
   );
 }
 
+/** A list to choose from: the phone's own, which is searched by typing. */
+export function CountryField({ question, form, describedBy, invalid }: Of<'country'>): ReactNode {
+  const { kit, countries } = useVoice();
+  return (
+    <select
+      {...form.register('one')}
+      id={firstField(question)}
+      autoComplete="off"
+      aria-describedby={describedBy}
+      aria-invalid={invalid || undefined}
+    >
+      <option value="">{kit.t('wizard.chooseCountry')}</option>
+      {countries.map(([code, name]) => (
+        <option key={code} value={code}>
+          {name}
+        </option>
+      ))}
+    </select>
+  );
+}
+
 export function NumberField({ question, form, describedBy, invalid }: Of<'number'>): ReactNode {
   return (
     <input

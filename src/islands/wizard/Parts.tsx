@@ -72,7 +72,9 @@ export function Documents({ view }: { view: View }): ReactNode {
                     {(x) => (
                       <>
                         {x !== item && x.name !== x.official && <p className="name">{x.name}</p>}
-                        <p className="forms">{[...x.forms, ...(x.validity ? [x.validity] : [])].join(' · ')}</p>
+                        <p className="forms">
+                          {[...x.forms, ...(x.validity ? [x.validity] : [])].join(' · ')}
+                        </p>
                         <Doubts item={x} />
                         <Note text={x.note} />
                       </>
@@ -98,7 +100,7 @@ export function Totals({ view }: { view: View }): ReactNode {
     <ul className="totals">
       {(same ? [first] : view.totals).map((x) => (
         <li key={x.channel}>
-          <b className="money">{x.atLeast ? t('wizard.atLeast', { amount: x.text }) : x.text}</b>{' '}
+          <b className="money">{x.atLeast ? t('pdf.atLeast', { amount: x.text }) : x.text}</b>{' '}
           {!same && <span>{x.label}</span>}
           {x.table && <span className="fine">{x.table}</span>}
           {x.weak && <span className="weak">{t('evidence.confirm')}</span>}
@@ -143,7 +145,7 @@ export function Fees({ view }: { view: View }): ReactNode {
       {view.totals.length > 0 && (
         <div className="sum">
           <h3>
-            <BothWords word="wizard.total" />
+            <BothWords word="list.total" />
           </h3>
           <Totals view={view} />
         </div>
@@ -151,11 +153,40 @@ export function Fees({ view }: { view: View }): ReactNode {
       {view.fees.some((x) => x.extra) && (
         <>
           <h3>
-            <BothWords word="list.extra" />
+            <BothWords word="wizard.extras" />
           </h3>
           {list(true)}
         </>
       )}
+    </Section>
+  );
+}
+
+/** Sums to prove or to reckon with, worked out for this reader. */
+export function Amounts({ view }: { view: View }): ReactNode {
+  if (view.amounts.length === 0) return null;
+  return (
+    <Section name="amounts" word="list.amounts">
+      <ul className="items">
+        {view.amounts.map((item) => (
+          <li key={item.id}>
+            <Both item={item} among={(v) => v.amounts}>
+              {(x) => (
+                <>
+                  <p className="name">{x.name}</p>
+                  {x.text && (
+                    <p>
+                      <b className="money">{x.text}</b>
+                    </p>
+                  )}
+                  <Doubts item={x} />
+                  <Note text={x.note} />
+                </>
+              )}
+            </Both>
+          </li>
+        ))}
+      </ul>
     </Section>
   );
 }
@@ -184,7 +215,8 @@ function Limit({ x }: { x: View['limits'][number] }): ReactNode {
       <p className="name">{x.name}</p>
       <p className="when">
         <span className="kind">{t(`limit.kind.${x.kind}`)}</span>{' '}
-        {x.dayText && <b className="figure">{x.dayText}</b>} {x.left && <span className="left">{x.left}</span>}
+        {x.dayText && <b className="figure">{x.dayText}</b>}{' '}
+        {x.left && <span className="left">{x.left}</span>}
       </p>
       <p className="rule">{x.rule}</p>
       <Doubts item={x} />
@@ -199,25 +231,43 @@ function Limit({ x }: { x: View['limits'][number] }): ReactNode {
   );
 }
 
+function StepBody({ x }: { x: View['steps'][number] }): ReactNode {
+  const { kit } = useVoice();
+  return (
+    <>
+      <p className="name">{x.name}</p>
+      <Doubts item={x} />
+      <Note text={x.note} />
+      {x.to && (
+        <p>
+          <a href={href(`/${kit.l.code}/procedures/${x.to.id}/`)}>{x.to.title}</a>
+        </p>
+      )}
+    </>
+  );
+}
+
 export function Steps({ view }: { view: View }): ReactNode {
   if (view.steps.length === 0) return null;
+  const groups = [...new Set(view.steps.map((x) => x.group))];
   return (
     <Section name="steps" word="list.steps">
-      <ol className="items steps">
-        {view.steps.map((item) => (
-          <li key={item.id}>
-            <Both item={item} among={(v) => v.steps}>
-              {(x) => (
-                <>
-                  <p className="name">{x.name}</p>
-                  <Doubts item={x} />
-                  <Note text={x.note} />
-                </>
-              )}
-            </Both>
-          </li>
-        ))}
-      </ol>
+      {groups.map((group) => (
+        <div key={group ?? ''}>
+          {group && <h3>{group}</h3>}
+          <ol className="items steps">
+            {view.steps
+              .filter((x) => x.group === group)
+              .map((item) => (
+                <li key={item.id}>
+                  <Both item={item} among={(v) => v.steps}>
+                    {(x) => <StepBody x={x} />}
+                  </Both>
+                </li>
+              ))}
+          </ol>
+        </div>
+      ))}
     </Section>
   );
 }

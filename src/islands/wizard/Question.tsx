@@ -6,11 +6,11 @@ import type { Question as Asked } from '../../model/index.ts';
 import { Rich } from '../Rich.tsx';
 import { useVoice } from '../voice.ts';
 import { AnswerList } from './AnswerList.tsx';
-import { ChoiceField, DateField, firstField, MultiField, NumberField } from './Fields.tsx';
+import { ChoiceField, CountryField, DateField, firstField, MultiField, NumberField } from './Fields.tsx';
 import { Heading } from './Heading.tsx';
-import type { WizardLinks } from './types.ts';
 import { faultIn, resolverOf } from './schema.ts';
 import { faultText } from './sentences.ts';
+import type { WizardLinks } from './types.ts';
 import type { Trip } from './useTrip.ts';
 import { type Values, valuesOf } from './values.ts';
 
@@ -76,7 +76,7 @@ export function Question({ trip, question, links }: Props): ReactNode {
       )}
       {text && (
         <p className="fault" id={faultId}>
-          <span className="hidden">{t('wizard.faultMark')}</span> <span>{text}</span>
+          <span className="visually-hidden">{t('wizard.faultMark')}</span> <span>{text}</span>
         </p>
       )}
     </>
@@ -96,7 +96,9 @@ export function Question({ trip, question, links }: Props): ReactNode {
           </a>
         </p>
       )}
-      {text && <ErrorSummary key={submitCount} text={text} field={firstField(question)} id={`${id}summary`} />}
+      {text && (
+        <ErrorSummary key={submitCount} text={text} field={firstField(question)} id={`${id}summary`} />
+      )}
       {trip.faulty && (
         <p className="broken" role="status">
           <span>{t('wizard.broken')}</span>
@@ -111,7 +113,7 @@ export function Question({ trip, question, links }: Props): ReactNode {
             <span>{t('wizard.lastOne')}</span>
           )}
         </p>
-        {question.type === 'number' ? (
+        {question.type === 'number' || question.type === 'country' ? (
           <div className={`field ${fault ? 'wrong' : ''}`}>
             <Heading steps={trip.steps} title={kit.text.title} text={ask} fault={fault !== undefined}>
               <label htmlFor={firstField(question)}>
@@ -119,7 +121,11 @@ export function Question({ trip, question, links }: Props): ReactNode {
               </label>
             </Heading>
             {help}
-            <NumberField question={question} {...field} />
+            {question.type === 'number' ? (
+              <NumberField question={question} {...field} />
+            ) : (
+              <CountryField question={question} {...field} />
+            )}
           </div>
         ) : (
           <fieldset
@@ -140,7 +146,7 @@ export function Question({ trip, question, links }: Props): ReactNode {
           </fieldset>
         )}
         {/* Until the address is read a click would send the form: the answer must not leave the device. */}
-        <button type="submit" className="primary" disabled={!trip.ready}>
+        <button type="submit" className="button" disabled={!trip.ready}>
           <span>{t('wizard.continue')}</span>
         </button>
       </form>

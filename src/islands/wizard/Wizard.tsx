@@ -1,20 +1,11 @@
 /** The wizard: a few questions, then the reader's own list. Everything it shows comes from the same rules as the pages. */
 import { type ReactNode, useMemo } from 'react';
-import { smallT } from '../../i18n/small.ts';
-import { type Voice, VoiceContext } from '../voice.ts';
+import { VoiceContext } from '../voice.ts';
 import { Question } from './Question.tsx';
 import { Result } from './Result.tsx';
 import type { WizardProps } from './types.ts';
 import { useTrip } from './useTrip.ts';
-
-/** The words of some props, ready to speak. */
-export function voiceOf(props: WizardProps): Voice {
-  const { kit, strings, official } = props;
-  return {
-    kit: { ...kit, t: smallT(strings, kit.l.locale) },
-    official: official.code === kit.l.code ? undefined : official.code,
-  };
-}
+import { voiceOf } from './voiceOf.ts';
 
 export default function Wizard(props: WizardProps): ReactNode {
   const voice = useMemo(() => voiceOf(props), [props]);

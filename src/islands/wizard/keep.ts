@@ -1,6 +1,6 @@
 /** A list to take away: as plain text, and its dates for the calendar. Pure. */
-import { plain } from '../../content/plain.ts';
 import type { Kit, View } from '../../i18n/view.ts';
+import { plain } from '../../model/plain.ts';
 import type { CalendarEvent } from '../../outputs/ics.ts';
 
 /** Time limits with a day that is not over, soonest first. */
@@ -35,7 +35,10 @@ export function textOf(kit: Kit, view: View, page: string): string {
     ...part(
       'list.documents',
       view.groups.flatMap((g) =>
-        g.items.map((x) => `☐ ${name(x)} – ${[x.official, ...x.forms, ...(x.validity ? [x.validity] : [])].join(', ')}`),
+        g.items.map((x) => {
+          const official = x.official === x.name ? [] : [x.official];
+          return `☐ ${[name(x), ...official, ...x.forms, ...(x.validity ? [x.validity] : [])].join(' – ')}`;
+        }),
       ),
     ),
     ...part(
@@ -43,10 +46,12 @@ export function textOf(kit: Kit, view: View, page: string): string {
       view.fees.map((x) => `- ${name(x)}: ${prices(x.prices)}`),
     ),
     ...part(
-      'wizard.total',
-      view.totals.map(
-        (x) => `- ${x.atLeast ? t('wizard.atLeast', { amount: x.text }) : x.text} (${x.label})`,
-      ),
+      'list.total',
+      view.totals.map((x) => `- ${x.atLeast ? t('pdf.atLeast', { amount: x.text }) : x.text} (${x.label})`),
+    ),
+    ...part(
+      'list.amounts',
+      view.amounts.map((x) => `- ${name(x)}${x.text ? `: ${x.text}` : ''}`),
     ),
     ...part(
       'list.limits',

@@ -1,11 +1,13 @@
 /** What the wizard island gets: plain JSON, built once per procedure and language; also published at /api/v1/wizard/. */
-import { kit as kitOf } from '../../content/kit.ts';
+
 import type { Site } from '../../content/guide.ts';
+import { kit as kitOf } from '../../content/kit.ts';
 import type { Strings } from '../../i18n/small.ts';
 import type { Kit } from '../../i18n/view.ts';
+import { isCountry } from '../../rules/answers.ts';
 import type { WizardNotice, WizardProps } from './types.ts';
 
-/** Groups of interface strings that the island and what it calls look up. */
+/** Groups of interface strings, and single ones, that the island and what it calls look up. */
 const needed = [
   'wizard',
   'list',
@@ -21,10 +23,27 @@ const needed = [
   'note',
   'fee',
   'evidence',
+  'pdf.atLeast',
+  'sources.seen',
+  'sources.notSeen',
 ];
 
 const pick = (strings: Strings): Strings =>
-  Object.fromEntries(Object.entries(strings).filter(([key]) => needed.includes(key.split('.')[0] as string)));
+  Object.fromEntries(
+    Object.entries(strings).filter(([key]) => needed.some((n) => key === n || key.startsWith(`${n}.`))),
+  );
+
+/** Every country that an answer may name, in the words and the order of a language. */
+function countryNames(locale: string): [string, string][] {
+  const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+  const codes = letters.flatMap((a) => letters.map((b) => a + b)).filter(isCountry);
+  const names = new Intl.DisplayNames(locale, { type: 'region' });
+  // Codes of countries that are no more have a successor as their canonical form.
+  return codes
+    .filter((code) => new Intl.Locale(`und-${code}`).region === code)
+    .map((code): [string, string] => [code, names.of(code) ?? code])
+    .sort((a, b) => a[1].localeCompare(b[1], locale));
+}
 
 /** Props of the wizard for a procedure in a language. Throws if either does not exist. */
 export function wizardProps(site: Site, lang: string, id: string): WizardProps {
@@ -56,6 +75,7 @@ export function wizardProps(site: Site, lang: string, id: string): WizardProps {
       code: official,
       name: new Intl.DisplayNames(kit.l.locale, { type: 'language' }).of(official) ?? official,
     },
+    countries: kit.procedure.questions.some((q) => q.type === 'country') ? countryNames(kit.l.locale) : [],
     links: {
       checklist: `/${lang}/procedures/${id}/checklist/`,
       procedure: `/${lang}/procedures/${id}/`,

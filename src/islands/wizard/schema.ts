@@ -1,5 +1,5 @@
 /** The form's schema. It decides nothing itself: `faultOf` does. */
-import type { FieldErrors, Resolver } from 'react-hook-form';
+import type { FieldErrors, Resolver, ResolverResult } from 'react-hook-form';
 import * as z from 'zod/mini';
 import type { Question } from '../../model/index.ts';
 import { type AnswerFault, faultOf } from '../../rules/answers.ts';
@@ -15,17 +15,19 @@ export const schemaOf = (question: Question) =>
     }),
   );
 
-/** Hands the schema to react-hook-form: values out are `{ raw }`, a fault stands at `root`. */
+/** Hands the schema to react-hook-form: values out are `{ raw }`; a fault stands at `one`, whatever the fields are. */
 export function resolverOf(question: Question): Resolver<Values, unknown, { raw: string }> {
   const schema = schemaOf(question);
-  return (values) => {
+  return (values): ResolverResult<Values, { raw: string }> => {
     const read = schema.safeParse(values);
     if (read.success) return { values: { raw: read.data }, errors: {} };
-    const errors: FieldErrors<Values> = { root: { type: 'fault', message: read.error.issues[0]?.message } };
-    return { values: {}, errors };
+    return {
+      values: {},
+      errors: { one: { type: 'fault', message: read.error.issues[0]?.message ?? 'missing' } },
+    };
   };
 }
 
 /** The fault that a failed submission left, if any. */
 export const faultIn = (errors: FieldErrors<Values>): AnswerFault | undefined =>
-  errors.root?.message as AnswerFault | undefined;
+  errors.one?.message as AnswerFault | undefined;

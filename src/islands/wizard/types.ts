@@ -36,5 +36,7 @@ export interface WizardProps {
   guide: { id: string; name: string };
   /** The language of the official names, with its name in the reader's language. */
   official: { code: string; name: string };
+  /** Codes and names of countries, in alphabetical order; none where no question asks for one. */
+  countries: [code: string, name: string][];
   links: WizardLinks;
 }

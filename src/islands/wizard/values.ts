@@ -4,7 +4,7 @@ import { optionsOf } from '../../rules/answers.ts';
 
 /** Fields of a question's form; each type of question uses its own. */
 export interface Values {
-  /** Chosen option, or the number. */
+  /** Chosen option, the number, or the country's code. */
   one?: string | undefined;
   several?: string[] | undefined;
   day?: string | undefined;
@@ -25,7 +25,7 @@ const two = (text: string): string => text.padStart(2, '0');
 
 /** The answer that the fields hold, empty if nothing was filled in. Whether it is valid, `faultOf` decides. */
 export function rawOf(question: Question, values: Values): string {
-  if (question.type === 'choice') return values.one ?? '';
+  if (question.type === 'choice' || question.type === 'country') return values.one ?? '';
   if (question.type === 'number') return (values.one ?? '').trim();
   if (question.type === 'multi') {
     const chosen = values.several ?? [];

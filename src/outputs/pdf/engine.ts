@@ -4,8 +4,9 @@
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type NodeCompiler, type NodeError, PdfStandard } from '@myriaddreamin/typst-ts-node-compiler';
 import * as typst from '@myriaddreamin/typst-ts-node-compiler';
+import { type NodeCompiler, type NodeError, PdfStandard } from '@myriaddreamin/typst-ts-node-compiler';
+import { pack } from './pack.ts';
 
 // Paths start at the project's folder: the build moves this module, the templates stay where they are.
 const templates = join(process.cwd(), 'src', 'outputs', 'pdf');
@@ -27,7 +28,9 @@ function findFonts(): Fonts {
   const others = readdirSync(fontPackages).filter((name) => name !== mainFont);
   const packages = [mainFont, ...others.sort()].map((name) => join(fontPackages, name));
   return {
-    families: packages.map((p) => JSON.parse(readFileSync(join(p, 'metadata.json'), 'utf8')).family as string),
+    families: packages.map(
+      (p) => JSON.parse(readFileSync(join(p, 'metadata.json'), 'utf8')).family as string,
+    ),
     paths: packages.flatMap((p) => styles.map((s) => join(p, s)).filter((dir) => existsSync(dir))),
   };
 }
@@ -74,7 +77,7 @@ export function compilePdf(template: string, data: object, name: string): Uint8A
   if (warnings) return fail(messages(compiler, warnings));
   if (!compiled.result) return fail(['nothing came out']);
   try {
-    return new Uint8Array(compiler.pdf(compiled.result, { pdfStandard: PdfStandard.UA_1 }));
+    return pack(compiler.pdf(compiled.result, { pdfStandard: PdfStandard.UA_1 }));
   } catch (e) {
     const text = (e as Error).message;
     const found = sentences(text);

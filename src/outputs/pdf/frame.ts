@@ -85,7 +85,7 @@ export function frame(site: Site, lang: string, x: FrameSource): Frame {
       // The template knows the numbers, so it fills in what stands in braces.
       page: t('pdf.page', { page: '{page}', pages: '{pages}' }),
       unsure: t('pdf.unsure'),
-      confirm: t('evidence.confirm'),
+      confirm: t('pdf.confirm'),
     },
   };
 }

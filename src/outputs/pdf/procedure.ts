@@ -36,6 +36,12 @@ export interface PdfFee extends PdfItem {
   price: string;
 }
 
+/** Another procedure to go to. */
+export interface Target {
+  title: string;
+  href: string;
+}
+
 export interface PdfSource {
   number: number;
   lang: PdfLang;
@@ -63,12 +69,14 @@ export interface ProcedurePdf extends Frame {
     channels: string[];
     rows: PdfFee[];
     totals: string[];
-    weakTotal: boolean;
     tables: string[];
     extras: PdfFee[];
   };
   limits: (PdfItem & { rule: string; missed: Rich; own: string | null })[];
-  steps: PdfItem[];
+  /** Sums to prove, and what they come to where that needs no answer. */
+  amounts: (PdfItem & { sum: string })[];
+  /** Steps under their headings; the numbers run on. */
+  steps: { title: string | null; items: (PdfItem & { to: Target | null })[] }[];
   channels: (PdfItem & {
     kind: string;
     authority: string;
@@ -76,7 +84,7 @@ export interface ProcedurePdf extends Frame {
     contact: { name: string; value: string; href: string | null } | null;
   })[];
   notes: { title: string; items: PdfItem[] }[];
-  stops: (PdfItem & { to: { title: string; href: string } | null })[];
+  stops: (PdfItem & { to: Target | null })[];
   /** What the procedure as a whole rests on. */
   basis: Grounds;
   sources: PdfSource[];
@@ -145,8 +153,10 @@ function fees(s: Scribe, v: View): ProcedurePdf['fees'] {
   return {
     channels: v.totals.map((x) => x.label),
     rows: v.fees.filter((x) => !x.extra).map((x) => fee(s, x)),
-    totals: v.totals.map((x) => (x.atLeast ? s.t('pdf.atLeast', { amount: x.text }) : x.text)),
-    weakTotal: v.totals.some((x) => x.weak),
+    // With every line under a condition there is no sum to tell before the questions are answered.
+    totals: v.totals.every((x) => x.text === s.t('value.unknown'))
+      ? []
+      : v.totals.map((x) => (x.atLeast ? s.t('pdf.atLeast', { amount: x.text }) : x.text)),
     // One date says it for all channels; else each date names its channels.
     tables: [...tables].map(([date, channels]) =>
       tables.size === 1 ? date : `${channels.join(', ')}: ${date}`,
@@ -209,6 +219,10 @@ export function procedurePdf(
     address,
     ...(size && { size }),
   });
+  const target = (to: { id: string; title: string }): Target => ({
+    title: to.title,
+    href: `${root}/${lang}/procedures/${to.id}/`,
+  });
   const page = `${root}/${lang}/procedures/${id}/`;
   return {
     ...shared,
@@ -242,7 +256,13 @@ export function procedurePdf(
       missed: x.missed ?? [],
       own: x.kind === 'authority' ? null : t('pdf.ownDate'),
     })),
-    steps: v.steps.map((x) => item(s, x)),
+    amounts: v.amounts.map((x) => ({ ...item(s, x), sum: x.text ?? t('pdf.depends') })),
+    steps: [...new Set(v.steps.map((x) => x.group))].map((group) => ({
+      title: group ?? null,
+      items: v.steps
+        .filter((x) => x.group === group)
+        .map((x) => ({ ...item(s, x), to: x.to ? target(x.to) : null })),
+    })),
     channels: v.channels.map((x) => ({
       ...item(s, x),
       kind: x.kindLabel,
@@ -264,7 +284,7 @@ export function procedurePdf(
       .filter((group) => group.items.length > 0),
     stops: v.stops.map((x) => ({
       ...item(s, x),
-      to: x.to ? { title: x.to.title, href: `${root}/${lang}/procedures/${x.to.id}/` } : null,
+      to: x.to ? target(x.to) : null,
     })),
     basis: grounds(s, proof(s, procedure)),
     sources: sources(s),
@@ -282,8 +302,10 @@ export function procedurePdf(
       fees: t('list.fees'),
       feeFor: t('pdf.feeFor'),
       price: t('pdf.price'),
+      addUp: t('pdf.addUp'),
       total: t('list.total'),
       extras: t('pdf.extras'),
+      amounts: t('pdf.amounts'),
       limits: t('list.limits'),
       missed: t('list.missed'),
       steps: t('list.steps'),

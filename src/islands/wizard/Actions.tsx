@@ -1,0 +1,125 @@
+/** What can be done with a list: print, save, copy, share, start again. A button that would do nothing is not shown. */
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { href } from '../../components/url.ts';
+import type { View } from '../../i18n/view.ts';
+import { calendar } from '../../outputs/ics.ts';
+import { useVoice } from '../voice.ts';
+import { insideApp } from './device.ts';
+import { writeFragment } from './fragment.ts';
+import { eventsOf, textOf } from './keep.ts';
+import { untickAll } from './Tick.tsx';
+import type { WizardProps } from './types.ts';
+import type { Trip } from './useTrip.ts';
+
+/** What a button said back: a short word, or a text to copy by hand. */
+interface Said {
+  word: string;
+  byHand?: string;
+}
+
+/** A text to copy by hand, selected already. */
+function ByHand({ text, label }: { text: string; label: string }): ReactNode {
+  const box = useRef<HTMLTextAreaElement>(null);
+  const id = useId();
+  useEffect(() => {
+    box.current?.focus();
+    box.current?.select();
+  }, []);
+  return (
+    <>
+      <label htmlFor={id}>
+        <span>{label}</span>
+      </label>
+      <textarea id={id} ref={box} readOnly rows={text.includes('\n') ? 8 : 2} defaultValue={text} />
+    </>
+  );
+}
+
+function saveFile(name: string, type: string, text: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  // Some browsers read the file only after the click has returned.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}
+
+export function Actions({ trip, props, view }: { trip: Trip; props: WizardProps; view: View }): ReactNode {
+  const { kit } = useVoice();
+  const { t } = kit;
+  const id = useId();
+  const [said, setSaid] = useState<Said>();
+  const page = new URL(href(props.links.checklist), location.href).href;
+  const inApp = insideApp(navigator.userAgent, 'standalone' in navigator && navigator.standalone === true);
+  const list = view.stop === undefined;
+  const events = list && !inApp ? eventsOf(kit, view, page) : [];
+
+  const copy = async (text: string): Promise<void> => {
+    try {
+      await navigator.clipboard.writeText(text);
+      setSaid({ word: t('wizard.copied') });
+    } catch {
+      setSaid({ word: t('wizard.copyByHand'), byHand: text });
+    }
+  };
+  const share = async (): Promise<void> => {
+    try {
+      await navigator.share({ title: view.title, text: textOf(kit, view, page) });
+    } catch {
+      // Closing the share sheet is an answer too.
+    }
+  };
+  const button = (word: string, act: () => void): ReactNode => (
+    <li>
+      <button type="button" className="quiet" onClick={act}>
+        <span>{t(word)}</span>
+      </button>
+    </li>
+  );
+  return (
+    <section className="keep" aria-labelledby={`${id}keep`}>
+      <h2 id={`${id}keep`}>
+        <span>{t(list ? 'wizard.keep' : 'wizard.keepStopped')}</span>
+      </h2>
+      {inApp && (
+        <p className="broken">
+          <span>{t('wizard.inApp')}</span>
+        </p>
+      )}
+      <ul>
+        {list && !inApp && typeof window.print === 'function' && button('wizard.print', () => window.print())}
+        {events.length > 0 &&
+          button('wizard.calendar', () =>
+            saveFile(
+              `${kit.procedure.id}.ics`,
+              'text/calendar;charset=utf-8',
+              calendar(events, props.guide.id, new Date()),
+            ),
+          )}
+        {list && button('wizard.copyText', () => void copy(textOf(kit, view, page)))}
+        {list && typeof navigator.share === 'function' && button('wizard.share', () => void share())}
+        {button('wizard.copyLink', () => void copy(page))}
+        {button('wizard.copyAnswers', () => void copy(page + writeFragment(kit.procedure, trip.answers)))}
+        <li>
+          <a className="button quiet" href={href(props.links.pdf)}>
+            <span>{t('wizard.pdf')}</span>
+          </a>
+        </li>
+        {button('wizard.restart', () => {
+          untickAll();
+          trip.restart();
+        })}
+      </ul>
+      <div role="status">
+        {said && !said.byHand && (
+          <p className="done" key={said.word}>
+            <span>{said.word}</span>
+          </p>
+        )}
+      </div>
+      {said?.byHand && <ByHand key={said.byHand} text={said.byHand} label={said.word} />}
+      <p className="fine">{t('wizard.answersStay')}</p>
+    </section>
+  );
+}
