@@ -8,11 +8,19 @@ function unitWords(locale: string, unit: 'day' | 'month'): string[] {
   );
 }
 
+/** Letters without their marks: editors leave out accents and vowel signs now and then. */
+const fold = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '');
+
 /** What a language calls the money: code, sign and names. */
 function moneyWords(locale: string, currency: string): string[] {
   return (['code', 'symbol', 'narrowSymbol', 'name'] as const).flatMap((currencyDisplay) =>
     [1, 2, 20].flatMap((n) =>
-      new Intl.NumberFormat(locale, { style: 'currency', currency, currencyDisplay })
+      new Intl.NumberFormat(locale, {
+        style: 'currency',
+        currency,
+        currencyDisplay,
+        maximumFractionDigits: 0,
+      })
         .formatToParts(n)
         .flatMap((p) => (p.type === 'currency' ? [p.value] : [])),
     ),
@@ -20,27 +28,34 @@ function moneyWords(locale: string, currency: string): string[] {
 }
 
 const anyOf = (words: string[]): string =>
-  [...new Set(words)]
+  [...new Set(words.map(fold))]
     .sort((a, b) => b.length - a.length)
     .map((w) => w.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+'))
     .join('|');
 
-const cache = new Map<string, RegExp>();
+const patterns = new Map<string, RegExp>();
 
-/** Matches money of the guide's currency and lengths in days or months, in the words of a language. */
-export function typedFigure(locale: string, currency: string): RegExp {
+function patternOf(locale: string, currency: string): RegExp {
   const key = `${locale} ${currency}`;
-  let found = cache.get(key);
-  if (!found) {
+  let pattern = patterns.get(key);
+  if (!pattern) {
     const money = anyOf(moneyWords(locale, currency));
     const units = anyOf([...unitWords(locale, 'day'), ...unitWords(locale, 'month')]);
     const number = '\\p{Nd}[\\p{Nd}.,٫٬\\u00a0\\u202f]*';
-    found = new RegExp(
-      // One word may stand between: "10 working days". Years and numbers of acts have more digits or a slash.
-      `${number}\\s*(?:${money})(?!\\p{L})|(?<!\\p{L})(?:${money})\\s*\\p{Nd}|(?<![\\p{Nd}/.])\\p{Nd}{1,3}\\s+(?:\\p{L}+\\s+)?(?:${units})(?!\\p{L})`,
+    pattern = new RegExp(
+      [
+        `${number}\\s*(?:\\p{L}{2}\\s+)?(?:${money})(?!\\p{L})`,
+        `(?<!\\p{L})(?:${money})\\s*${number}`,
+        // One word may stand between: "10 working days". Years and numbers of acts have more digits or a slash.
+        `(?<![\\p{Nd}/.])\\p{Nd}{1,3}\\s+(?:\\p{L}+\\s+)?(?:${units})(?!\\p{L})`,
+      ].join('|'),
       'iu',
     );
-    cache.set(key, found);
+    patterns.set(key, pattern);
   }
-  return found;
+  return pattern;
 }
+
+/** The first sum of the guide's money, or length in days or months, that a text holds in figures. */
+export const typedFigure = (text: string, locale: string, currency: string): string | undefined =>
+  patternOf(locale, currency).exec(fold(text))?.[0].trim();

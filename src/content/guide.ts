@@ -6,10 +6,11 @@ import type { Day, Notice, ResolvedProcedure, Rich } from '../model/index.ts';
 import { dayIn, isDay } from '../rules/index.ts';
 import { check } from './check.ts';
 import { ContentError, type Fault } from './faults.ts';
-import { type Content, load, type NoticeEntry } from './load.ts';
+import { type Content, idProblems, load, type NoticeEntry } from './load.ts';
 import { resolve } from './resolve.ts';
 import { rich } from './rich.ts';
-import { checkStrings } from './texts.ts';
+import { checkStrings } from './strings.ts';
+import { checkParity } from './texts.ts';
 
 /** One language of the guide. */
 export interface Language extends Locale {
@@ -44,12 +45,20 @@ export function guideDay(timeZone: string): Day {
   return set ?? dayIn(timeZone, new Date());
 }
 
+/** Whether a fault only says that an entry is missing which is there but could not be read. */
+const follows = (f: Fault, broken: Set<string>): boolean =>
+  [...broken].some(
+    (id) =>
+      new RegExp(`["{[:]${id}["}\\]:]`).test(f.problem) ||
+      (f.problem === idProblems.surplus && f.key.split('.').at(-1) === id),
+  );
+
 /** Loads and checks content and interface strings. All faults of all files come back together. */
 export function inspect(
   root: string,
   day?: Day,
 ): { content?: Content; strings: Record<string, Strings>; faults: Fault[]; day: Day } {
-  const { content, faults } = load(root);
+  const { content, faults, broken } = load(root);
   if (!content) return { strings: {}, faults, day: day ?? '1970-01-01' };
   const at = day ?? guideDay(content.guide.timeZone);
   const langs = content.guide.languages.map((l) => l.code);
@@ -62,11 +71,20 @@ export function inspect(
         file: `locales/${lang}`,
         key: '',
         problem: `cannot be read: ${(e as Error).message}`,
-        mend: 'add the folder with its JSON files',
+        mend: 'correct or add the JSON files of this folder',
       });
     }
   }
-  const all = [...faults, ...check(content, at), ...checkStrings(langs, strings)];
+  const found = [...faults, ...check(content, at)];
+  // A text that is missing as a whole, or too much as a whole, is not reported once more for each of its parts.
+  const whole = new Set(found.map((f) => `${f.file} ${f.key}`));
+  const inside = (f: Fault): boolean =>
+    f.key.split('.').some((_, i, steps) => whole.has(`${f.file} ${steps.slice(0, i + 1).join('.')}`));
+  const all = [
+    ...found,
+    ...checkParity(content).filter((f) => !inside(f)),
+    ...checkStrings(content.guide.languages, strings),
+  ].filter((f) => !follows(f, broken));
   const once = new Map(all.map((f) => [`${f.file}\0${f.key}\0${f.problem}`, f]));
   return { content, strings, faults: [...once.values()], day: at };
 }

@@ -1,10 +1,7 @@
 /** Gathers what one procedure in one language needs, for page, wizard and PDF alike. */
 import type { AuthorityCard, Kit, ReadyText } from '../i18n/view.ts';
-import type { ProcedureText, Source } from '../model/index.ts';
+import { type ProcedureText, richFields, type Source } from '../model/index.ts';
 import type { Site } from './guide.ts';
-
-/** Texts that may hold references, lists and links; all others are plain. */
-const richFields = new Set(['forWhom', 'notForWhom', 'note', 'missed', 'body', 'hint']);
 
 function ready(site: Site, lang: string, value: unknown, key = ''): unknown {
   if (typeof value === 'string') return richFields.has(key) ? site.rich(lang, value) : value;

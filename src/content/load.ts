@@ -1,5 +1,5 @@
 /** Loads the whole of `content/` once. Shape faults are collected; cross-checks are in `check.ts`. */
-import { z } from 'zod';
+import type { z } from 'zod';
 import {
   Amount,
   Authority,
@@ -26,7 +26,7 @@ import {
   TimeLimit,
 } from '../model/index.ts';
 import type { Fault } from './faults.ts';
-import { files, folders, markdown, type Reader, yaml } from './read.ts';
+import { files, folders, markdown, type Reader, yaml, yamlList } from './read.ts';
 
 /** One entry and its words in every language that could be read. */
 export interface Entry<D, T> {
@@ -124,7 +124,7 @@ function loadLaw(r: Reader, c: Content, langs: string[]): void {
     ]);
     const present = files(r, dir);
     const optional = <T>(name: string, schema: z.ZodType<T>): T[] =>
-      present.includes(name) ? (yaml(r, `${dir}/${name}`, z.array(schema)) ?? []) : [];
+      present.includes(name) ? yamlList(r, `${dir}/${name}`, schema) : [];
     for (const source of optional('sources.yaml', Source))
       put(r, c.sources, source.id, `${dir}/sources.yaml`, source);
     const words = texts(langs, (lang) => yaml(r, `${dir}/${lang}.yaml`, LawText));
@@ -184,6 +184,11 @@ function sameIds(
   }
 }
 
+export const idProblems = {
+  missing: 'the text is missing in this language',
+  surplus: 'there is no such id in the data file',
+};
+
 /** Reports ids without a text and texts without an id. */
 export function idFaults(
   r: { faults: Fault[] },
@@ -197,7 +202,7 @@ export function idFaults(
       r.faults.push({
         file,
         key: `${section}.${id}`,
-        problem: 'the text is missing in this language',
+        problem: idProblems.missing,
         mend: `write ${section}.${id} here as in the other languages`,
       });
   for (const id of have)
@@ -205,7 +210,7 @@ export function idFaults(
       r.faults.push({
         file,
         key: `${section}.${id}`,
-        problem: 'there is no such id in the data file',
+        problem: idProblems.surplus,
         mend: 'correct the id or remove the text',
       });
 }
@@ -219,6 +224,7 @@ function loadEntries(r: Reader, c: Content, langs: string[]): void {
     const data = yaml(r, `${dir}/authority.yaml`, Authority);
     const text = texts(langs, (l) => yaml(r, `${dir}/${l}.yaml`, AuthorityText));
     if (data) c.authorities.set(id, { id, dir, data: withId(data, id), text });
+    else r.broken.add(id);
   }
   for (const id of idFolders(r, 'content/procedures')) {
     const dir = `content/procedures/${id}`;
@@ -227,6 +233,7 @@ function loadEntries(r: Reader, c: Content, langs: string[]): void {
     const text = texts(langs, (l) => yaml(r, `${dir}/${l}.yaml`, ProcedureText));
     const examples = yaml(r, `${dir}/examples.yaml`, Examples) ?? [];
     if (data) c.procedures.set(id, { id, dir, data: withId(data, id), text, examples });
+    else r.broken.add(id);
   }
   for (const topic of idFolders(r, 'content/questions'))
     for (const id of idFolders(r, `content/questions/${topic}`)) {
@@ -236,6 +243,7 @@ function loadEntries(r: Reader, c: Content, langs: string[]): void {
       const text = texts(langs, (l) => markdown(r, `${dir}/${l}.md`, FaqText));
       if (data)
         put(r, c.questions, id, `${dir}/question.yaml`, { id, dir, data: { ...data, id, topic }, text });
+      else r.broken.add(id);
     }
   for (const id of idFolders(r, 'content/pages')) {
     const dir = `content/pages/${id}`;
@@ -243,12 +251,13 @@ function loadEntries(r: Reader, c: Content, langs: string[]): void {
     const data = yaml(r, `${dir}/page.yaml`, Page);
     const text = texts(langs, (l) => markdown(r, `${dir}/${l}.md`, PageText));
     if (data) c.pages.set(id, { id, dir, data: withId(data, id), text });
+    else r.broken.add(id);
   }
 }
 
 function loadGlossary(r: Reader, c: Content, langs: string[]): void {
   const dir = 'content/glossary';
-  const terms = yaml(r, `${dir}/terms.yaml`, z.array(Term)) ?? [];
+  const terms = yamlList(r, `${dir}/terms.yaml`, Term);
   const words = texts(langs, (l) => yaml(r, `${dir}/${l}.yaml`, TermText));
   for (const term of terms)
     put(r, c.terms, term.id, `${dir}/terms.yaml`, {
@@ -271,10 +280,10 @@ function loadGlossary(r: Reader, c: Content, langs: string[]): void {
 }
 
 /** Reads everything below `root/content`. Undefined if the guide's own settings cannot be read. */
-export function load(root: string): { content: Content | undefined; faults: Fault[] } {
-  const r: Reader = { root, faults: [] };
+export function load(root: string): { content: Content | undefined; faults: Fault[]; broken: Set<string> } {
+  const r: Reader = { root, faults: [], broken: new Set() };
   const guide = yaml(r, 'content/guide.yaml', Guide);
-  if (!guide) return { content: undefined, faults: r.faults };
+  if (!guide) return { content: undefined, faults: r.faults, broken: r.broken };
   const langs = guide.languages.map((l) => l.code);
   const content: Content = {
     guide,
@@ -297,5 +306,5 @@ export function load(root: string): { content: Content | undefined; faults: Faul
   for (const [id, e] of content.facts) content.factTable[id] = e.fact;
   loadEntries(r, content, langs);
   loadGlossary(r, content, langs);
-  return { content, faults: r.faults };
+  return { content, faults: r.faults, broken: r.broken };
 }

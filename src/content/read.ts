@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { type Document, LineCounter, parseDocument, visit } from 'yaml';
-import type { ZodType } from 'zod';
+import { type ZodType, z } from 'zod';
 import type { Fault } from './faults.ts';
 import { shapeFaults } from './shape.ts';
 
@@ -10,6 +10,8 @@ export interface Reader {
   /** Folder that holds `content/` and `locales/`. */
   root: string;
   faults: Fault[];
+  /** Ids of entries that are there but could not be read. */
+  broken: Set<string>;
 }
 
 /** Names of the folders in a folder, sorted; none if it is missing. */
@@ -78,6 +80,25 @@ function check<T>(r: Reader, file: string, data: unknown, schema: ZodType<T>): T
 export function yaml<T>(r: Reader, file: string, schema: ZodType<T>): T | undefined {
   const raw = text(r, file);
   return raw === undefined ? undefined : check(r, file, parseYaml(r, file, raw), schema);
+}
+
+/** Reads and checks a YAML file that holds a list of entries; those with faults are left out, their ids noted as broken. */
+export function yamlList<T>(r: Reader, file: string, schema: ZodType<T>): T[] {
+  const raw = text(r, file);
+  const data = raw === undefined ? undefined : parseYaml(r, file, raw);
+  if (data === undefined) {
+    for (const m of (raw ?? '').matchAll(/\bid:\s*([a-z][a-z0-9-]*)/g)) r.broken.add(m[1] as string);
+    return [];
+  }
+  const list = check(r, file, data ?? [], z.array(z.unknown())) ?? [];
+  return list.flatMap((item, i) => {
+    const result = schema.safeParse(item, { reportInput: true });
+    if (result.success) return [result.data];
+    const id = (item as { id?: unknown } | null)?.id;
+    if (typeof id === 'string') r.broken.add(id);
+    r.faults.push(...shapeFaults(file, result.error, item, typeof id === 'string' ? id : String(i)));
+    return [];
+  });
 }
 
 /** Reads a Markdown file with YAML front matter. */

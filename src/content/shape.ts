@@ -118,8 +118,12 @@ function keyOf(path: PropertyKey[], data: unknown): string {
     .join('.');
 }
 
-/** Faults of shape in one file that holds `data`. */
-export const shapeFaults = (file: string, error: ZodError, data: unknown): Fault[] =>
+/** Faults of shape of `data`, which stands in a file, below the key `at` if that is given. */
+export const shapeFaults = (file: string, error: ZodError, data: unknown, at = ''): Fault[] =>
   error.issues.flatMap((issue) =>
-    issueFaults(issue).map(({ path, told }) => ({ file, key: keyOf(path, data), ...told })),
+    issueFaults(issue).map(({ path, told }) => ({
+      file,
+      key: [at, keyOf(path, data)].filter((x) => x !== '').join('.'),
+      ...told,
+    })),
   );

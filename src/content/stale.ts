@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Day } from '../model/index.ts';
 import { addDays } from '../rules/index.ts';
 import type { Content } from './load.ts';
-import { allTexts, type Text } from './texts.ts';
+import { allTexts, placeOf } from './texts.ts';
 
 export interface DueCheck {
   file: string;
@@ -35,7 +35,6 @@ const hash = (text: string): string =>
 /** Per language: place of a text → hash of the source text that it translates and hash of the translation itself. */
 type Record8 = Record<string, string>;
 const fileOf = (root: string, lang: string): string => join(root, 'content/translations', `${lang}.json`);
-const placeOf = (t: Text): string => `${t.file.replace(/(^|[/.])[a-z]{2,3}\.(yaml|md)$/, '$1')}#${t.key}`;
 
 function pairs(c: Content): Map<string, Record8> {
   const texts = allTexts(c).filter((t) => !/keywords/.test(t.key));

@@ -1,8 +1,8 @@
 /** Checks of the words themselves: references inside texts, figures typed into prose, letters, parity between languages. */
 import type { Locale, T } from '../i18n/format.ts';
-import { pluralForms } from '../i18n/translate.ts';
-import type { Day } from '../model/index.ts';
+import { type Day, plain, richFields } from '../model/index.ts';
 import type { Fault } from './faults.ts';
+import { typedFigure } from './figures.ts';
 import type { Content } from './load.ts';
 import { rich } from './rich.ts';
 
@@ -50,20 +50,25 @@ const factSection = (file: string): string =>
 const references = (text: string): string[] =>
   [...text.matchAll(/\{\{[^}]+\}\}|\[\[[^\]]+\]\]|\]\(([^)]+)\)/g)].map((m) => m[1] ?? m[0]).sort();
 
-/** Money and lengths of time typed into a sentence instead of a reference. History (`then`) may have them. */
-const typed =
-  /\d[\d.,\u00a0]*\s*(?:€|EUR\b|euros?\b)|€\s*\d|\b\d+\s+(?:working |business )?(?:days?|months?|d[ií]as?|meses|mês|mes|dias|luni|lună|de zile|zile)\b/i;
+/** Whether references, lists and links work in a text; anywhere else they would be shown as they are. */
+const isRich = (t: Text): boolean => {
+  const name = t.key.split('.').findLast((step) => !/^\d+$/.test(step));
+  return name !== undefined && richFields.has(name);
+};
 
-/** What a text has to keep to, whatever the language. */
-function wordFaults(t: Text, report: (problem: string, mend: string) => void): void {
+/** Marks of references and Markdown that stand in words for the reader: misspelt, or in a text that has none. */
+const mark = /\{\{|\}\}|\[\[|\]\]|\]\(|\*\*/;
+
+/** What a text has to keep to, whatever the language. History (`then`) may have figures. */
+function wordFaults(t: Text, l: Locale, report: (problem: string, mend: string) => void): void {
   if (t.value !== t.value.trim()) report('begins or ends with a space', 'remove it');
   if (t.lang === 'ro' && /[şţŞŢ]/.test(t.value))
     report('Romanian letters with cedilla', 'write ș and ț with comma below');
-  const history = /(^|\.)then$/.test(t.key);
-  const m = history ? null : typed.exec(t.value.replace(/\{\{[^}]+\}\}|\[\[[^\]]+\]\]/g, ''));
-  if (m)
+  const words = t.value.replace(/\{\{[^}]+\}\}|\[\[[^\]]+\]\]/g, '');
+  const figure = /(^|\.)then$/.test(t.key) ? undefined : typedFigure(words, l.locale, l.currency);
+  if (figure)
     report(
-      `the figure "${m[0]}" is typed into the text`,
+      `the figure "${figure}" is typed into the text`,
       'put it into content/law and write {{its-id}} here',
     );
 }
@@ -71,14 +76,15 @@ function wordFaults(t: Text, report: (problem: string, mend: string) => void): v
 /** A translation function that shows keys; enough to find faults in references. */
 const keyT: T = (key) => key;
 
-/** Checks of every text. */
+/** A text's place, the same in every language. */
+export const placeOf = (t: Text): string => `${t.file.slice(0, t.file.lastIndexOf('/') + 1)}#${t.key}`;
+
+/** Checks of every text by itself. */
 export function checkTexts(c: Content, today: Day): Fault[] {
   const faults: Fault[] = [];
-  const texts = allTexts(c);
-  for (const t of texts) {
+  for (const t of allTexts(c)) {
     const report = (problem: string, mend: string): void =>
       void faults.push({ file: t.file, key: t.key, problem, mend });
-    wordFaults(t, report);
     const lang = c.guide.languages.find((l) => l.code === t.lang);
     const l: Locale = {
       code: t.lang,
@@ -86,22 +92,45 @@ export function checkTexts(c: Content, today: Day): Fault[] {
       dir: lang?.dir ?? 'ltr',
       currency: c.guide.currency,
     };
-    rich({ content: c, l, t: keyT, day: today, fault: report }, t.value);
+    wordFaults(t, l, report);
+    const shown = isRich(t)
+      ? plain(rich({ content: c, l, t: keyT, day: today, fault: report }, t.value))
+      : t.value;
+    const left = mark.exec(shown)?.[0];
+    if (left)
+      report(
+        `the reader would see "${left}"`,
+        isRich(t)
+          ? 'correct the reference: {{fact-id}}, [[term-id]], [text](procedure:id), **bold**'
+          : 'references and marks work only in longer texts, such as note and body; write plain words here',
+      );
   }
+  return faults;
+}
+
+/**
+ * Texts that one language has and another has not, and texts whose references differ. Files that could not be read at
+ * all are left out: they were reported already.
+ */
+export function checkParity(c: Content): Fault[] {
+  const faults: Fault[] = [];
+  const texts = allTexts(c).filter((t) => !/keywords/.test(t.key));
   const source = c.guide.sourceLanguage;
-  const place = (t: Text): string =>
-    `${t.file.replace(new RegExp(`\\b${t.lang}\\.(yaml|md)$`), '')}#${t.key}`;
-  const original = new Map(texts.filter((t) => t.lang === source).map((t) => [place(t), t]));
+  const files = new Set(texts.map((t) => t.file));
+  const fileIn = (t: Text, lang: string): string =>
+    t.file.replace(/[^/]+(\.(?:yaml|md))$/, (_, ending: string) => lang + ending);
+  const original = new Map(texts.filter((t) => t.lang === source).map((t) => [placeOf(t), t]));
   for (const t of texts) {
-    if (t.lang === source || /keywords/.test(t.key)) continue;
-    const from = original.get(place(t));
+    if (t.lang === source) continue;
+    const from = original.get(placeOf(t));
     if (!from) {
-      faults.push({
-        file: t.file,
-        key: t.key,
-        problem: `there is no such text in "${source}"`,
-        mend: `add it to the "${source}" file or remove it here`,
-      });
+      if (files.has(fileIn(t, source)))
+        faults.push({
+          file: t.file,
+          key: t.key,
+          problem: `there is no such text in "${source}"`,
+          mend: `add it to the "${source}" file or remove it here`,
+        });
       continue;
     }
     const [a, b] = [references(from.value), references(t.value)];
@@ -113,79 +142,15 @@ export function checkTexts(c: Content, today: Day): Fault[] {
         mend: 'use the same figures, terms and links in every language',
       });
   }
-  const have = new Set(texts.map((t) => `${t.lang} ${place(t)}`));
-  for (const [key, t] of original)
+  const have = new Set(texts.map((t) => `${t.lang} ${placeOf(t)}`));
+  for (const [place, t] of original)
     for (const { code } of c.guide.languages)
-      if (!/keywords/.test(key) && !have.has(`${code} ${key}`))
+      if (!have.has(`${code} ${place}`) && files.has(fileIn(t, code)))
         faults.push({
-          file: t.file.replace(new RegExp(`\\b${source}(\\.(?:yaml|md))$`), `${code}$1`),
+          file: fileIn(t, code),
           key: t.key,
           problem: 'the text is missing in this language',
           mend: `translate "${t.value.slice(0, 60)}"`,
         });
-  return faults;
-}
-
-/** Interface strings: the same keys and variables in every language, and every plural form that the language needs. */
-export function checkStrings(langs: string[], strings: Record<string, Record<string, string>>): Fault[] {
-  const faults: Fault[] = [];
-  const base = (key: string): string => key.replace(/_(zero|one|two|few|many|other)$/, '');
-  const vars = (s: string): string =>
-    [...s.matchAll(/\{\{(\w+)\}\}/g)]
-      .map((m) => m[1])
-      .sort()
-      .join();
-  const first = strings[langs[0] as string] ?? {};
-  for (const lang of langs) {
-    const own = strings[lang] ?? {};
-    const file = `locales/${lang}`;
-    const bases = new Set(Object.keys(own).map(base));
-    for (const key of new Set(Object.keys(first).map(base))) {
-      if (!bases.has(key)) {
-        faults.push({
-          file,
-          key,
-          problem: 'the key is missing in this language',
-          mend: `translate "${first[key] ?? first[`${key}_other`]}"`,
-        });
-        continue;
-      }
-      const plural = Object.hasOwn(first, `${key}_other`);
-      const forms = plural ? pluralForms(lang).map((f) => `${key}_${f}`) : [key];
-      for (const form of forms) {
-        if (!Object.hasOwn(own, form))
-          faults.push({
-            file,
-            key: form,
-            problem: 'this plural form is missing',
-            mend: `the language needs: ${forms.join(', ')}`,
-          });
-        else if (!plural && vars(own[form] as string) !== vars(first[key] ?? ''))
-          faults.push({
-            file,
-            key,
-            problem: `the variables differ from ${langs[0]}: ${vars(first[key] ?? '') || 'none'}`,
-            mend: 'use the same {{variables}}',
-          });
-      }
-    }
-    for (const key of bases)
-      if (!new Set(Object.keys(first).map(base)).has(key))
-        faults.push({
-          file,
-          key,
-          problem: `there is no such key in ${langs[0]}`,
-          mend: 'correct or remove it',
-        });
-    if (lang === 'ro')
-      for (const [key, s] of Object.entries(own))
-        if (/[şţŞŢ]/.test(s))
-          faults.push({
-            file,
-            key,
-            problem: 'Romanian letters with cedilla',
-            mend: 'write ș and ț with comma below',
-          });
-  }
   return faults;
 }

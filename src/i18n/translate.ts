@@ -22,7 +22,10 @@ export function readStrings(root: string, lang: string): Strings {
   const tree: Tree = {};
   for (const file of readdirSync(dir).sort())
     if (file.endsWith('.json'))
-      Object.assign(tree, JSON.parse(readFileSync(join(dir, file), 'utf8')) as Tree);
+      for (const [key, value] of Object.entries(JSON.parse(readFileSync(join(dir, file), 'utf8')) as Tree)) {
+        if (Object.hasOwn(tree, key)) throw new Error(`${file}: the key "${key}" stands in another file too`);
+        tree[key] = value;
+      }
   return flatten(tree);
 }
 
@@ -43,8 +46,8 @@ export function translator(locale: string, strings: Strings): T {
   return (key, vars) => instance.t(key, vars ?? {});
 }
 
-/** Plural forms a language needs for whole numbers; `many` exists only for millions and is left to `other`. */
-export const pluralForms = (lang: string): string[] =>
-  new Intl.PluralRules(lang)
-    .resolvedOptions()
-    .pluralCategories.filter((c) => c !== 'many' || lang === 'pl' || lang === 'ar');
+/** Plural forms that the whole numbers of a guide, 0 to 1000, really take: some forms are only for millions or fractions. */
+export function pluralForms(locale: string): string[] {
+  const rules = new Intl.PluralRules(locale);
+  return [...new Set(Array.from({ length: 1001 }, (_, n) => rules.select(n)))];
+}

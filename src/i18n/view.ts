@@ -354,6 +354,8 @@ export function view(kit: Kit, answers: Answers, day: Day): View {
     checkedText: t('evidence.checkedOn', { date: longDate(kit.l, procedure.checkedOn) }),
     weak: false,
   };
-  view.weak = [...documents, ...view.fees, ...view.amounts, ...view.limits, ...view.notes].some((x) => x.proof?.weak);
+  view.weak = [...documents, ...view.fees, ...view.amounts, ...view.limits, ...view.notes].some(
+    (x) => x.proof?.weak,
+  );
   return view;
 }

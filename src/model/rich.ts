@@ -15,5 +15,21 @@ export type Inline =
 
 export type Block = { t: 'p'; c: Inline[] } | { t: 'h'; c: Inline[] } | { t: 'ul' | 'ol'; items: Block[][] };
 
+/** Names of the fields of text files that may hold references, lists and links; all other texts are plain. */
+export const richFields: ReadonlySet<string> = new Set([
+  'body',
+  'note',
+  'hint',
+  'forWhom',
+  'notForWhom',
+  'missed',
+  'reported',
+  'meanwhile',
+  'does',
+  'doesNot',
+  'complaints',
+  'then',
+]);
+
 /** A whole text. */
 export type Rich = Block[];

@@ -45,10 +45,10 @@ export interface Target {
 export interface PdfSource {
   number: number;
   lang: PdfLang;
-  citation: string | null;
   title: string;
-  url: string | null;
-  /** Day of the source, and when it was read. */
+  /** An act of law: its title begins with how it is cited. */
+  act: boolean;
+  /** Day of the source, and when it was read if that is not the usual day. */
   dates: string;
 }
 
@@ -165,23 +165,29 @@ function fees(s: Scribe, v: View): ProcedurePdf['fees'] {
   };
 }
 
-/** Sources in the order of their numbers. */
-function sources(s: Scribe): PdfSource[] {
+/** Sources in the order of their numbers. The day on which most were read is said once, not beside each. */
+function sources(s: Scribe): { list: PdfSource[]; read: string } {
   const l = s.site.language(s.lang);
-  const read = (x: Source): string =>
-    x.notSeen ? s.t('sources.notSeen') : s.t('sources.seen', { date: longDate(l, x.seenOn) });
-  return [...s.numbers].flatMap(([id, number]) => {
-    const x = s.site.content.sources.get(id);
-    if (!x) return [];
-    return {
+  const all = [...s.numbers].map(([id, number]) => ({ x: s.site.content.sources.get(id) as Source, number }));
+  const days = all.map(({ x }) => x.seenOn);
+  const count = (d: Day): number => days.filter((other) => other === d).length;
+  const usual = days.reduce((a, b) => (count(b) > count(a) ? b : a), days[0] as Day);
+  const seen = (day: Day): string => s.t('sources.seen', { date: longDate(l, day) });
+  return {
+    read: s.t('pdf.read', { date: longDate(l, usual) }),
+    list: all.map(({ x, number }) => ({
       number,
       lang: pdfLang(x.lang),
-      citation: x.citation ?? null,
-      title: x.title,
-      url: x.url ?? null,
-      dates: [x.date && day(s, x.date), read(x)].filter(Boolean).join(' · '),
-    };
-  });
+      title: x.citation && !x.title.startsWith(x.citation) ? `${x.citation}. ${x.title}` : x.title,
+      act: x.citation !== undefined,
+      dates: [
+        x.date && day(s, x.date),
+        x.notSeen ? s.t('sources.notSeen') : x.seenOn === usual ? undefined : seen(x.seenOn),
+      ]
+        .filter(Boolean)
+        .join(' · '),
+    })),
+  };
 }
 
 /** The day of a source: a full date in words, a year or month as it is written. */
@@ -219,6 +225,7 @@ export function procedurePdf(
     address,
     ...(size && { size }),
   });
+  const read = sources(s);
   const target = (to: { id: string; title: string }): Target => ({
     title: to.title,
     href: `${root}/${lang}/procedures/${to.id}/`,
@@ -287,7 +294,7 @@ export function procedurePdf(
       to: x.to ? target(x.to) : null,
     })),
     basis: grounds(s, proof(s, procedure)),
-    sources: sources(s),
+    sources: read.list,
     words: {
       ...shared.words,
       official: t('procedure.officialName'),
@@ -314,6 +321,7 @@ export function procedurePdf(
       see: t('pdf.see'),
       sources: t('sources.list'),
       basis: t('pdf.basis'),
+      read: read.read,
       ownNotes: t('pdf.ownNotes'),
     },
   };
