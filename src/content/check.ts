@@ -13,7 +13,7 @@ import { conditionFaults } from './conditions.ts';
 import { compare, unvisited } from './examples.ts';
 import { type Fault, refer, type Say } from './faults.ts';
 import { type Content, idFaults, type ProcedureEntry } from './load.ts';
-import { conditionsOf, factIds, resolve, sharesOf } from './resolve.ts';
+import { conditionsOf, factIds, groundedOf, resolve, sharesOf } from './resolve.ts';
 import { checkTexts } from './texts.ts';
 
 interface Grounded {
@@ -133,6 +133,12 @@ function lawFaults(say: Say, c: Content, today: Day): void {
   }
 }
 
+/** Whether a fact and all that it is a share of exist, without a circle. */
+const holds = (c: Content, id: string, seen: string[] = []): boolean => {
+  const fact = c.factTable[id];
+  return fact !== undefined && !seen.includes(id) && sharesOf(fact).every((x) => holds(c, x, [...seen, id]));
+};
+
 const circular = (c: Content, id: string, seen: string[]): boolean =>
   seen.includes(id) ||
   (c.factTable[id] ? sharesOf(c.factTable[id]).some((x) => circular(c, x, [...seen, id])) : false);
@@ -146,14 +152,7 @@ function groundFaults(say: Say, c: Content, e: ProcedureEntry, today: Day): void
   const p = e.data;
   const file = `${e.dir}/procedure.yaml`;
   evidenceFaults(say, c, file, '(entry)', p, today);
-  const lists = {
-    documents: p.documents,
-    amounts: p.amounts,
-    channels: p.channels,
-    notes: p.notes,
-    stops: p.stops,
-  };
-  for (const [name, items] of Object.entries(lists))
+  for (const [name, items] of Object.entries(groundedOf(p)))
     for (const i of items) evidenceFaults(say, c, file, `${name}.${i.id}`, i, today);
 }
 
@@ -283,9 +282,11 @@ function structureFaults(say: Say, c: Content, e: ProcedureEntry, today: Day): v
 }
 
 /** Ids under which the words of a question's options stand; for a country, the groups that conditions name. */
-function optionIds(p: Procedure, q: Procedure['questions'][number]): string[] {
+function optionIds(c: Content, p: Procedure, q: Procedure['questions'][number]): string[] {
   if ('options' in q) return q.options;
-  return q.type === 'country' ? [...new Set(conditionsOf(p).flatMap((c) => valuesOf(c.when, q.id)))] : [];
+  if (q.type !== 'country' || !c.countries) return [];
+  const named = conditionsOf(p).flatMap(({ when }) => valuesOf(when, q.id));
+  return Object.keys(c.countries).filter((group) => named.includes(group));
 }
 
 /** Every option or group that a condition names for a question. */
@@ -297,7 +298,7 @@ function valuesOf(condition: Condition, id: string): string[] {
   });
 }
 
-function textIdFaults(faults: Fault[], e: ProcedureEntry, langs: string[]): void {
+function textIdFaults(faults: Fault[], c: Content, e: ProcedureEntry, langs: string[]): void {
   const p = e.data;
   for (const lang of langs) {
     const text = e.text[lang];
@@ -329,7 +330,7 @@ function textIdFaults(faults: Fault[], e: ProcedureEntry, langs: string[]): void
         { faults },
         file,
         `questions.${q.id}.options`,
-        optionIds(p, q),
+        optionIds(c, p, q),
         Object.keys(text.questions[q.id]?.options ?? {}),
       );
   }
@@ -453,8 +454,8 @@ export function check(c: Content, today: Day): Fault[] {
     groundFaults(say, c, e, today);
     const before = faults.length;
     structureFaults(say, c, e, today);
-    const sound = faults.length === before && factIds(e.data).every((id) => c.facts.has(id));
-    textIdFaults(faults, e, langs);
+    const sound = faults.length === before && c.countries && factIds(e.data).every((id) => holds(c, id));
+    textIdFaults(faults, c, e, langs);
     if (!sound) continue;
     const resolved = resolve(c, e.data);
     const mixed = disorder(resolved);

@@ -60,7 +60,7 @@ function limitFaults(x: Place, id: string): void {
 /** What a question is answered by: options, or groups of countries. Undefined for days and numbers. */
 function namesOf(x: Place, question: Question): string[] | undefined {
   if ('options' in question) return question.options;
-  return question.type === 'country' ? Object.keys(x.content.countries) : undefined;
+  return question.type === 'country' ? Object.keys(x.content.countries ?? {}) : undefined;
 }
 
 function optionFaults(x: Place, question: Question, named: string[]): void {
@@ -72,6 +72,7 @@ function optionFaults(x: Place, question: Question, named: string[]): void {
       `"${question.id}" is a ${question.type}, not a choice`,
       'compare it with before, onOrBefore, after, onOrAfter, atLeast or atMost',
     );
+  if (question.type === 'country' && !x.content.countries) return;
   for (const name of named)
     if (names && !names.includes(name))
       x.say(

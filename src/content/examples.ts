@@ -21,7 +21,27 @@ export function compare(p: ResolvedProcedure, e: Example): string[] {
     const path = got.walk.path.map((s) => s.question.id).join(', ');
     if (path !== e.asked.join(', ')) wrong.push(`asked: expected ${e.asked.join(', ')}; got ${path}`);
   }
-  return [...wrong, ...compareLists(e, got), ...compareFigures(e, got)];
+  return [...wrong, ...unknownIds(p, e), ...compareLists(e, got), ...compareFigures(e, got)];
+}
+
+/** Ids that the procedure does not have: "must not appear" would be true of them for ever. */
+function unknownIds(p: ResolvedProcedure, e: Example): string[] {
+  const named = {
+    documents: [...e.documents, ...e.notDocuments],
+    notes: [...e.notes, ...e.notNotes],
+    steps: [...e.steps, ...e.notSteps],
+    channels: e.channels,
+    fees: e.fees,
+    amounts: Object.keys(e.amounts),
+    timeLimits: Object.keys(e.dates),
+    stops: e.stops,
+    questions: e.asked ?? [],
+  };
+  return Object.entries(named).flatMap(([name, list]) =>
+    list
+      .filter((id) => !p[name as keyof typeof named].some((item) => item.id === id))
+      .map((id) => `${name}: the procedure has no "${id}"`),
+  );
 }
 
 function compareLists(e: Example, got: Checklist): string[] {

@@ -41,7 +41,7 @@ function patternOf(locale: string, currency: string): RegExp {
   if (!pattern) {
     const money = anyOf(moneyWords(locale, currency));
     const units = anyOf([...unitWords(locale, 'day'), ...unitWords(locale, 'month')]);
-    const number = '\\p{Nd}[\\p{Nd}.,٫٬\\u00a0\\u202f]*';
+    const number = '\\p{Nd}(?:[\\p{Nd}.,٫٬\\u00a0\\u202f]*\\p{Nd})?';
     pattern = new RegExp(
       [
         `${number}\\s*(?:\\p{L}{2}\\s+)?(?:${money})(?!\\p{L})`,

@@ -75,7 +75,9 @@ export function inspect(
       });
     }
   }
-  const found = [...faults, ...check(content, at)];
+  // Examples that could not be read visit nothing; that was reported already.
+  const unread = new Set(faults.map((f) => f.file).filter((file) => file.endsWith('/examples.yaml')));
+  const found = [...faults, ...check(content, at).filter((f) => !unread.has(f.file))];
   // A text that is missing as a whole, or too much as a whole, is not reported once more for each of its parts.
   const whole = new Set(found.map((f) => `${f.file} ${f.key}`));
   const inside = (f: Fault): boolean =>

@@ -46,8 +46,8 @@ export type NoticeEntry = Entry<Notice, LawText['notices'][string]>;
 export interface Content {
   guide: Guide;
   guideText: Record<string, GuideText>;
-  /** Groups of countries; none if the guide has no countries.yaml. */
-  countries: Countries;
+  /** Groups of countries: none if the guide has no countries.yaml, undefined if it could not be read. */
+  countries: Countries | undefined;
   sources: Map<string, Source>;
   facts: Map<string, FactEntry>;
   /** The same facts by id, as the rules want them. */
@@ -197,19 +197,20 @@ export function idFaults(
   ids: string[],
   have: string[],
 ): void {
+  const at = (id: string): string => (section === '' ? id : `${section}.${id}`);
   for (const id of ids)
     if (!have.includes(id))
       r.faults.push({
         file,
-        key: `${section}.${id}`,
+        key: at(id),
         problem: idProblems.missing,
-        mend: `write ${section}.${id} here as in the other languages`,
+        mend: `write ${at(id)} here as in the other languages`,
       });
   for (const id of have)
     if (!ids.includes(id))
       r.faults.push({
         file,
-        key: `${section}.${id}`,
+        key: at(id),
         problem: idProblems.surplus,
         mend: 'correct the id or remove the text',
       });
@@ -289,7 +290,7 @@ export function load(root: string): { content: Content | undefined; faults: Faul
     guide,
     guideText: texts(langs, (l) => yaml(r, `content/guide/${l}.yaml`, GuideText)),
     countries: files(r, 'content').includes('countries.yaml')
-      ? (yaml(r, 'content/countries.yaml', Countries) ?? {})
+      ? yaml(r, 'content/countries.yaml', Countries)
       : {},
     sources: new Map(),
     facts: new Map(),

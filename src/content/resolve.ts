@@ -1,5 +1,5 @@
 /** Puts into a procedure every fact it refers to, so that the rules need nothing else. */
-import type { Condition, Fact, Procedure, ResolvedProcedure } from '../model/index.ts';
+import type { Condition, Evidence, Fact, Procedure, ResolvedProcedure } from '../model/index.ts';
 import type { Content } from './load.ts';
 
 /** Every condition of a procedure, with the key under which it stands. */
@@ -19,6 +19,15 @@ export function conditionsOf(p: Procedure): { key: string; when: Condition }[] {
     items.flatMap((i) => (i.when ? [{ key: `${key}.${i.id}.when`, when: i.when as Condition }] : [])),
   );
 }
+
+/** The items of a procedure that rest on sources of their own, by list. */
+export const groundedOf = (p: Procedure): Record<string, (Evidence & { id: string })[]> => ({
+  documents: p.documents,
+  amounts: p.amounts,
+  channels: p.channels,
+  notes: p.notes,
+  stops: p.stops,
+});
 
 /** Ids of facts named as bounds in a condition. */
 export function factsIn(condition: Condition): string[] {

@@ -2,7 +2,7 @@
 import MarkdownIt, { type Token } from 'markdown-it';
 import { type Locale, limitText, type T, unitOf, valueText } from '../i18n/format.ts';
 import type { Block, Channel, Day, Inline, Rich } from '../model/index.ts';
-import { worth } from '../rules/index.ts';
+import { valueOn, worth } from '../rules/index.ts';
 import type { Content } from './load.ts';
 
 export { plain } from '../model/plain.ts';
@@ -63,7 +63,7 @@ function link(x: RichContext, href: string): { href: string; ext?: true } {
   if (href.startsWith('https://') || href.startsWith('mailto:') || href.startsWith('tel:'))
     return { href, ext: true };
   const [kind = '', id = ''] = href.split(':');
-  const address = targets[kind]?.(x.content, id);
+  const address = Object.hasOwn(targets, kind) ? targets[kind]?.(x.content, id) : undefined;
   if (address === undefined)
     x.fault(
       `the link "${href}" leads nowhere`,
@@ -97,14 +97,20 @@ function reference(x: RichContext, meta: Reference): Inline {
     x.fault(`{{${id}}} is not a dated fact`, 'use the id of a fee, amount or time limit in content/law');
     return id;
   }
-  if ('counting' in fact) return { t: 'f', c: limitText(x.t, fact, x.day) };
+  const missing = (mend: string): void =>
+    x.fault(`{{${id}${meta.channel ? `:${meta.channel}` : ''}}} has no value on ${x.day}`, mend);
+  if ('counting' in fact) {
+    if (!valueOn(fact.values, x.day)) missing('add a value for that day');
+    return { t: 'f', c: limitText(x.t, fact, x.day) };
+  }
   const value = worth(x.content.factTable, id, x.day, meta.channel);
   if (!value)
-    x.fault(
-      `{{${id}${meta.channel ? `:${meta.channel}` : ''}}} has no value on ${x.day}`,
+    missing(
       meta.channel
         ? 'use a channel that the fact has'
-        : 'name the channel, such as {{id:online}}, or add a value for that day',
+        : fact.values.some((v) => 'channel' in v && v.channel)
+          ? 'name the channel, such as {{id:online}}, or add a value for that day'
+          : 'add a value for that day',
     );
   return {
     t: 'f',

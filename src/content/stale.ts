@@ -2,9 +2,10 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Day } from '../model/index.ts';
+import type { Day, Evidence } from '../model/index.ts';
 import { addDays } from '../rules/index.ts';
 import type { Content } from './load.ts';
+import { groundedOf } from './resolve.ts';
 import { allTexts, placeOf } from './texts.ts';
 
 export interface DueCheck {
@@ -21,12 +22,27 @@ export function dueChecks(c: Content, day: Day): DueCheck[] {
     const dueOn = addDays(checkedOn, recheckDays ?? c.guide.recheckDays);
     if (dueOn <= day) due.push({ file, key, checkedOn, dueOn });
   };
+  // An item that was not checked on a day of its own, nor is checked more often, goes with its entry.
+  const own = (e: Dated, name: string, items: (Evidence & { id: string })[]): void => {
+    for (const i of items)
+      if (i.checkedOn || i.recheckDays)
+        add(e.dir, `${name}.${i.id}`, i.checkedOn ?? e.data.checkedOn, i.recheckDays ?? e.data.recheckDays);
+  };
   for (const [id, { fact, file }] of c.facts)
     for (const v of fact.values) if (!v.until || v.until >= day) add(file, id, v.checkedOn, v.recheckDays);
   for (const [id, n] of c.notices) if (!n.data.closedOn) add(n.dir, id, n.data.checkedOn, n.data.recheckDays);
   for (const e of [...c.procedures.values(), ...c.authorities.values(), ...c.questions.values()])
     add(e.dir, e.id, e.data.checkedOn, e.data.recheckDays);
+  for (const e of c.pages.values()) add(e.dir, e.id, e.data.checkedOn);
+  for (const e of c.procedures.values())
+    for (const [name, items] of Object.entries(groundedOf(e.data))) own(e, name, items);
+  for (const e of c.authorities.values()) own(e, 'contacts', e.data.contacts);
   return due.sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1));
+}
+
+interface Dated {
+  dir: string;
+  data: { checkedOn: Day; recheckDays?: number | undefined };
 }
 
 const hash = (text: string): string =>

@@ -4,9 +4,23 @@ import { Day, evidence, Id, Lang, LawRef, Url } from './basic.ts';
 
 const words = z.string().min(1);
 
+/** A day that exists in a leap year. */
+const isYearly = (text: string): boolean => Day.safeParse(`2024-${text}`).success;
+/** Whether a call with this value is free of a RangeError: how `Intl` says that it does not know something. */
+const known = (test: () => unknown): boolean => {
+  try {
+    return test() !== undefined;
+  } catch {
+    return false;
+  }
+};
+
 /** A national holiday: the same date every year, or a distance in days from Easter Sunday. */
 export const Holiday = z.union([
-  z.strictObject({ id: Id, date: z.string().regex(/^\d{2}-\d{2}$/, 'a yearly date is MM-DD, in quotes') }),
+  z.strictObject({
+    id: Id,
+    date: z.string().refine(isYearly, 'a yearly date is MM-DD, in quotes, and exists in the calendar'),
+  }),
   z.strictObject({ id: Id, easter: z.number().int() }),
 ]);
 
@@ -25,12 +39,15 @@ export const Guide = z.strictObject({
         /** The language's name in itself. */
         name: words,
         /** Locale for dates, numbers and money. */
-        locale: words,
+        locale: words.refine((l) => known(() => Intl.getCanonicalLocales(l)), 'a locale such as "en-GB"'),
         dir: z.enum(['ltr', 'rtl']),
       }),
     )
     .min(1),
-  timeZone: words,
+  timeZone: words.refine(
+    (timeZone) => known(() => new Intl.DateTimeFormat('en', { timeZone })),
+    'an IANA time zone such as "Europe/Vienna"',
+  ),
   currency: z.string().regex(/^[A-Z]{3}$/, 'an ISO 4217 currency code'),
   /** How articles of law are cited in the country's language; {n} stands for the number. */
   citation: z.strictObject({ article: words, paragraph: words, letter: words }),

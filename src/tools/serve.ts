@@ -39,7 +39,7 @@ export function headersFor(rules: HeaderRules, path: string): Map<string, string
 export function serve(dist: string, port: number, base = '/'): Promise<Server> {
   const file = join(dist, '_headers');
   const rules = existsSync(file) ? parseHeaders(readFileSync(file, 'utf8')) : [];
-  const files = sirv(dist, { extensions: [], etag: true });
+  const files = sirv(dist, { extensions: ['html'], etag: true });
   const notFound = existsSync(join(dist, '404.html')) ? readFileSync(join(dist, '404.html')) : 'Not found';
   const prefix = base.replace(/\/$/, '');
   const server = createServer((req, res) => {

@@ -7,7 +7,12 @@ import { type TestSite, testDay } from './sites.ts';
 
 /** CHROMIUM_PATH, a Chromium of the system, or the one inside an npm package. */
 export async function chromiumPath(): Promise<string> {
-  const known = [process.env.CHROMIUM_PATH, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+  const known = [
+    process.env.CHROMIUM_PATH,
+    '/usr/bin/chromium',
+    '/usr/bin/chromium-browser',
+    '/usr/bin/google-chrome',
+  ];
   const found = known.find((p) => p && existsSync(p));
   if (found) return found;
   const { default: packaged } = await import('@sparticuz/chromium');
@@ -54,7 +59,11 @@ export async function open(
   browser: Browser,
   options: BrowserContextOptions = {},
 ): Promise<{ page: Page; errors: string[]; foreign: string[] }> {
-  const context = await browser.newContext({ viewport: { width: 360, height: 740 }, locale: 'en-GB', ...options });
+  const context = await browser.newContext({
+    viewport: { width: 360, height: 740 },
+    locale: 'en-GB',
+    ...options,
+  });
   const page = await context.newPage();
   await page.clock.setFixedTime(new Date(`${testDay}T12:00:00Z`));
   const errors: string[] = [];

@@ -18,7 +18,9 @@ export function brotliBytes(file: string): number {
   let size = sizes.get(file);
   if (size === undefined) {
     const data = readFileSync(file);
-    size = brotliCompressSync(data, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: data.length } }).length;
+    size = brotliCompressSync(data, {
+      params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: data.length },
+    }).length;
     sizes.set(file, size);
   }
   return size;
@@ -36,7 +38,9 @@ export function assetsOf(dist: string, base: string, html: string): string[] {
     for (const m of code.matchAll(/(?:import|from)\s*\(?["'`](\.{1,2}\/[^"'`]+\.js)["'`]/g))
       add(join(path, '..', m[1] as string).replaceAll('\\', '/'));
   };
-  for (const m of html.matchAll(/<script[^>]+src="([^"]+)"|<link[^>]+rel="stylesheet"[^>]+href="([^"]+)"|(?:component-url|renderer-url)="([^"]+)"/g))
+  for (const m of html.matchAll(
+    /<script[^>]+src="([^"]+)"|<link[^>]+rel="stylesheet"[^>]+href="([^"]+)"|(?:component-url|renderer-url)="([^"]+)"/g,
+  ))
     add(local((m[1] ?? m[2] ?? m[3]) as string));
   return [...found];
 }

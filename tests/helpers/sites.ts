@@ -21,7 +21,13 @@ const dist = (name: string): string => resolve('tests/output', name);
 export const sites = {
   guide: { name: 'guide', dist: dist('guide'), base: '/', origin: 'https://guide.test' },
   again: { name: 'guide again', dist: dist('again'), base: '/', origin: 'https://guide.test' },
-  country: { name: 'made-up country', dist: dist('country'), base: '/help/papers', origin: 'https://country.test', root: fixtureRoot },
+  country: {
+    name: 'made-up country',
+    dist: dist('country'),
+    base: '/help/papers',
+    origin: 'https://country.test',
+    root: fixtureRoot,
+  },
 } satisfies Record<string, TestSite>;
 
 /** Builds a guide the way `npm run build` does. */

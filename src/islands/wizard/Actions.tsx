@@ -48,7 +48,6 @@ function saveFile(name: string, type: string, text: string): void {
 export function Actions({ trip, props, view }: { trip: Trip; props: WizardProps; view: View }): ReactNode {
   const { kit } = useVoice();
   const { t } = kit;
-  const id = useId();
   const [said, setSaid] = useState<Said>();
   const page = new URL(href(props.links.checklist), location.href).href;
   const inApp = insideApp(navigator.userAgent, 'standalone' in navigator && navigator.standalone === true);
@@ -78,8 +77,8 @@ export function Actions({ trip, props, view }: { trip: Trip; props: WizardProps;
     </li>
   );
   return (
-    <section className="keep" aria-labelledby={`${id}keep`}>
-      <h2 id={`${id}keep`}>
+    <section className="keep" aria-labelledby="part-keep">
+      <h2 id="part-keep" tabIndex={-1}>
         <span>{t(list ? 'wizard.keep' : 'wizard.keepStopped')}</span>
       </h2>
       {inApp && (

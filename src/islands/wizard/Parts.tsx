@@ -1,5 +1,6 @@
 /** The parts of the result: papers, costs, dates, places, steps, notes. They show a view and decide nothing. */
 import type { ReactNode } from 'react';
+import { noteKinds } from '../../components/notes.ts';
 import { contactHref, href } from '../../components/url.ts';
 import type { View, ViewItem, ViewNote } from '../../i18n/view.ts';
 import { Rich } from '../Rich.tsx';
@@ -22,20 +23,10 @@ function Note({ text }: { text: ViewItem['note'] }): ReactNode {
   return <Rich text={text} official={useVoice().official} />;
 }
 
-function Section({
-  name,
-  word,
-  className,
-  children,
-}: {
-  name: string;
-  word: string;
-  className?: string;
-  children: ReactNode;
-}): ReactNode {
+function Section({ name, word, children }: { name: string; word: string; children: ReactNode }): ReactNode {
   return (
-    <section aria-labelledby={`part-${name}`} className={className}>
-      <h2 id={`part-${name}`}>
+    <section aria-labelledby={`part-${name}`}>
+      <h2 id={`part-${name}`} tabIndex={-1}>
         <BothWords word={word} />
       </h2>
       {children}
@@ -60,7 +51,7 @@ export function Documents({ view }: { view: View }): ReactNode {
               <li key={item.id}>
                 <Tick id={item.id} />
                 <div>
-                  <label className="name" htmlFor={`tick-${item.id}`}>
+                  <label className="name tick-line" htmlFor={`tick-${item.id}`}>
                     {item.name}
                   </label>
                   <p className="official-name">
@@ -191,22 +182,42 @@ export function Amounts({ view }: { view: View }): ReactNode {
   );
 }
 
+/** Dates first; those that wait for something to happen are folded below them. */
 export function Limits({ view }: { view: View }): ReactNode {
   if (view.limits.length === 0) return null;
+  const list = (limits: View['limits']): ReactNode => (
+    <ul className="items">
+      {limits.map((item) => (
+        <li key={item.id} className={over(item) ? 'over' : undefined}>
+          <Both item={item} among={(v) => v.limits}>
+            {(x) => <Limit x={x} />}
+          </Both>
+        </li>
+      ))}
+    </ul>
+  );
+  const dated = view.limits.filter((x) => x.day);
+  const open = view.limits.filter((x) => !x.day);
   return (
     <Section name="dates" word="list.limits">
-      <ul className="items">
-        {view.limits.map((item) => (
-          <li key={item.id} className={item.daysLeft !== undefined && item.daysLeft < 0 ? 'over' : undefined}>
-            <Both item={item} among={(v) => v.limits}>
-              {(x) => <Limit x={x} />}
-            </Both>
-          </li>
-        ))}
-      </ul>
+      {dated.length > 0 && list(dated)}
+      {open.length > 0 && (
+        <details className="waiting" open={dated.length === 0}>
+          <summary>
+            <h3>
+              <BothWords word="wizard.laterDates" />
+            </h3>
+          </summary>
+          {list(open)}
+        </details>
+      )}
     </Section>
   );
 }
+
+/** A day that should not have passed. */
+const over = (x: View['limits'][number]): boolean =>
+  x.daysLeft !== undefined && x.daysLeft < 0 && x.kind !== 'earliest';
 
 function Limit({ x }: { x: View['limits'][number] }): ReactNode {
   const { t } = useVoice().kit;
@@ -324,16 +335,50 @@ function Place({ x }: { x: View['channels'][number] }): ReactNode {
   );
 }
 
-/** Order in which kinds of notes are shown; the first stand before the papers. */
-export const firstNotes: ViewNote['kind'][] = ['warning', 'condition'];
-export const laterNotes: ViewNote['kind'][] = ['meanwhile', 'next', 'silence', 'refused', 'unknown', 'tip'];
+function NoteBody({ x }: { x: ViewNote }): ReactNode {
+  return (
+    <>
+      <Doubts item={x} />
+      <Note text={x.body} />
+    </>
+  );
+}
 
-export function Notes({ view, kinds }: { view: View; kinds: ViewNote['kind'][] }): ReactNode {
-  return kinds.map((kind) => {
-    const notes = view.notes.filter((n) => n.kind === kind);
+/** Warnings stand at the top: the title always, the rest a touch away. */
+export function Warnings({ view }: { view: View }): ReactNode {
+  return view.notes
+    .filter((n) => n.kind === 'warning')
+    .map((item) => (
+      <details key={item.id} className="notice">
+        <summary>
+          <span>
+            <span className="notice-kind">{item.kindLabel}</span> <span className="name">{item.name}</span>
+          </span>
+        </summary>
+        <Both item={item} among={(v) => v.notes}>
+          {(x) => (
+            <>
+              {x !== item && <p className="name">{x.name}</p>}
+              <NoteBody x={x} />
+            </>
+          )}
+        </Both>
+      </details>
+    ));
+}
+
+/** The other kinds of notes in the order in which a reader needs them, each folded. */
+export function Notes({ view }: { view: View }): ReactNode {
+  return noteKinds.map((kind) => {
+    const notes = view.notes.filter((n) => n.kind === kind && kind !== 'warning');
     return (
       notes.length > 0 && (
-        <Section key={kind} name={`notes-${kind}`} word={`note.${kind}`} className={`notes ${kind}`}>
+        <details key={kind} className={`notes ${kind}`}>
+          <summary>
+            <h2>
+              <BothWords word={`note.${kind}`} />
+            </h2>
+          </summary>
           <ul className="items">
             {notes.map((item) => (
               <li key={item.id}>
@@ -341,15 +386,14 @@ export function Notes({ view, kinds }: { view: View; kinds: ViewNote['kind'][] }
                   {(x) => (
                     <>
                       <h3>{x.name}</h3>
-                      <Doubts item={x} />
-                      <Note text={x.body} />
+                      <NoteBody x={x} />
                     </>
                   )}
                 </Both>
               </li>
             ))}
           </ul>
-        </Section>
+        </details>
       )
     );
   });

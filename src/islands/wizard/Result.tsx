@@ -14,13 +14,12 @@ import {
   Amounts,
   Documents,
   Fees,
-  firstNotes,
   Limits,
-  laterNotes,
   MayStop,
   Notes,
   Steps,
   Totals,
+  Warnings,
   Where,
 } from './Parts.tsx';
 import { Notices, Sources } from './Sources.tsx';
@@ -32,39 +31,69 @@ interface Props {
   props: WizardProps;
 }
 
-/** How many papers, how much, and the next date. */
+/** A link to a part of the list. The address holds the answers, so the jump leaves it alone. */
+function Jump({ to, children }: { to: string; children: ReactNode }): ReactNode {
+  return (
+    <a
+      href={`#part-${to}`}
+      onClick={(e) => {
+        e.preventDefault();
+        const part = document.getElementById(`part-${to}`);
+        part?.focus({ preventScroll: true });
+        part?.scrollIntoView();
+      }}
+    >
+      <span>{children}</span>
+    </a>
+  );
+}
+
+/** How many papers, how much, the next date; each leads to its part. */
 function Glance({ view }: { view: View }): ReactNode {
   const { t } = useVoice().kit;
   const next = comingLimits(view)[0];
   const papers = view.groups.flatMap((g) => g.items).length;
   return (
-    <dl className="glance">
-      {papers > 0 && (
-        <div>
-          <dt>{t('wizard.papers')}</dt>
-          <dd>
-            <b>{String(papers)}</b>
-          </dd>
-        </div>
-      )}
-      {view.totals.length > 0 && (
-        <div>
-          <dt>{t('list.total')}</dt>
-          <dd>
-            <Totals view={view} />
-          </dd>
-        </div>
-      )}
-      {next && (
-        <div>
-          <dt>{t('wizard.nextDate')}</dt>
-          <dd>
-            <b>{next.dayText}</b> <span className="left">{next.left}</span>{' '}
-            <span className="fine">{next.name}</span>
-          </dd>
-        </div>
-      )}
-    </dl>
+    <>
+      <dl className="glance">
+        {papers > 0 && (
+          <div>
+            <dt>
+              <Jump to="documents">{t('wizard.papers')}</Jump>
+            </dt>
+            <dd>
+              <b>{String(papers)}</b>
+            </dd>
+          </div>
+        )}
+        {view.totals.length > 0 && (
+          <div>
+            <dt>
+              <Jump to="fees">{t('list.total')}</Jump>
+            </dt>
+            <dd>
+              <Totals view={view} />
+            </dd>
+          </div>
+        )}
+        {next && (
+          <div>
+            <dt>
+              <Jump to="dates">{t('wizard.nextDate')}</Jump>
+            </dt>
+            <dd>
+              <b>{next.dayText}</b> <span className="left">{next.left}</span>{' '}
+              <span className="fine">{next.name}</span>
+            </dd>
+          </div>
+        )}
+      </dl>
+      <p className="jumps">
+        {view.steps.length > 0 && <Jump to="steps">{t('list.steps')}</Jump>}{' '}
+        {view.channels.length > 0 && <Jump to="where">{t('list.where')}</Jump>}{' '}
+        <Jump to="keep">{t('wizard.keep')}</Jump>
+      </p>
+    </>
   );
 }
 
@@ -157,7 +186,8 @@ export function Result({ trip, props }: Props): ReactNode {
           </p>
           <Glance view={list} />
           {official && <Official trip={trip} props={props} onChange={setBeside} />}
-          <Notes view={list} kinds={firstNotes} />
+          {answers}
+          <Warnings view={list} />
           <Notices notices={props.notices} />
           <MayStop view={list} />
           <Documents view={list} />
@@ -166,8 +196,7 @@ export function Result({ trip, props }: Props): ReactNode {
           <Limits view={list} />
           <Steps view={list} />
           <Where view={list} />
-          <Notes view={list} kinds={laterNotes} />
-          {answers}
+          <Notes view={list} />
           <Sources view={list} kit={kit} />
         </BesideContext>
       )}

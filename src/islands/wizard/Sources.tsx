@@ -1,5 +1,5 @@
 /** What the list rests on, and law in motion that touches it. Folded: it is there for whoever wants to check. */
-import { Fragment, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { longDate } from '../../i18n/format.ts';
 import type { Kit, Proof, View } from '../../i18n/view.ts';
 import { Rich } from '../Rich.tsx';
@@ -27,6 +27,7 @@ export function Sources({ view, kit }: { view: View; kit: Kit }): ReactNode {
   const { official } = useVoice();
   const { t, l } = kit;
   const rows = proven(view);
+  const laws = [...new Set(rows.flatMap((r) => r.proof.law))];
   const ids = [...new Set(rows.flatMap((r) => r.proof.sources))];
   return (
     <details className="grounds">
@@ -36,6 +37,9 @@ export function Sources({ view, kit }: { view: View; kit: Kit }): ReactNode {
         </h2>
       </summary>
       <p>{view.checkedText}</p>
+      <p className="on-paper" lang={official}>
+        {laws.join('; ')}
+      </p>
       <ul className="rests-on">
         {rows.map(({ key, name, proof }) => (
           <li key={key}>
@@ -84,18 +88,18 @@ export function Notices({ notices }: { notices: WizardNotice[] }): ReactNode {
   const { kit, official } = useVoice();
   const { t, l } = kit;
   return notices.map((n) => (
-    <Fragment key={n.id}>
-      <details className="notice">
-        <summary>
+    <details key={n.id} className="notice">
+      <summary>
+        <span>
           <span className="notice-kind">{t('notice.title')}</span> <span className="name">{n.title}</span>
-        </summary>
-        <Rich text={n.reported} official={official} />
-        <p className="sub">{t('notice.meanwhile')}</p>
-        <Rich text={n.meanwhile} official={official} />
-        <p className="fine">
-          {`${t(`evidence.grade.${n.grade}`)} · ${t('evidence.checkedOn', { date: longDate(l, n.checkedOn) })}`}
-        </p>
-      </details>
-    </Fragment>
+        </span>
+      </summary>
+      <Rich text={n.reported} official={official} />
+      <p className="sub">{t('notice.meanwhile')}</p>
+      <Rich text={n.meanwhile} official={official} />
+      <p className="fine">
+        {`${t(`evidence.grade.${n.grade}`)} · ${t('evidence.checkedOn', { date: longDate(l, n.checkedOn) })}`}
+      </p>
+    </details>
   ));
 }

@@ -6,7 +6,7 @@
 import { deflateSync, inflateSync } from 'node:zlib';
 
 /** Objects in one stream: enough to compress well, few enough for a phone to unpack one at a time. */
-const perStream = 400;
+const perStream = 1000;
 
 const bytes = (text: string): Buffer => Buffer.from(text, 'latin1');
 const squeeze = (data: Buffer): Buffer => deflateSync(data, { level: 9 });
@@ -40,7 +40,7 @@ const tight = (object: string): string => (object.includes('(') ? object : objec
  */
 const terse = (content: string): string =>
   content
-    .replace(/\\([0-7]{3}|[\s\S])/g, (escape, code) => (code === '000' ? '\0' : escape))
+    .replace(/\\([0-7]{3}|[\s\S])/g, (whole, code) => (code === '000' ? '\0' : whole))
     .replace(
       /\n1 0 0 -1 (\d+\.\d+) (\d+\.\d+) cm\n/g,
       (_, x, y) => `\n1 0 0 -1 ${round(x)} ${round(y)} cm\n`,

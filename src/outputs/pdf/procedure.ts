@@ -28,8 +28,8 @@ export interface PdfItem extends Grounds {
 }
 
 export interface PdfFee extends PdfItem {
-  /** "2 ×", or that it is paid once for each. */
-  times: string | null;
+  /** That it is paid once for each, where the number is an answer. */
+  each: string | null;
   /** One text for each channel of the table, or a single one for all of them. */
   prices: string[];
   /** The prices in one line, channels named. */
@@ -77,12 +77,15 @@ export interface ProcedurePdf extends Frame {
   amounts: (PdfItem & { sum: string })[];
   /** Steps under their headings; the numbers run on. */
   steps: { title: string | null; items: (PdfItem & { to: Target | null })[] }[];
-  channels: (PdfItem & {
-    kind: string;
+  /** Where to go: authorities, each with its ways in. */
+  places: {
     authority: string;
     official: string;
-    contact: { name: string; value: string; href: string | null } | null;
-  })[];
+    items: (PdfItem & {
+      kind: string;
+      contact: { name: string; value: string; href: string | null } | null;
+    })[];
+  }[];
   notes: { title: string; items: PdfItem[] }[];
   stops: (PdfItem & { to: Target | null })[];
   /** What the procedure as a whole rests on. */
@@ -141,7 +144,7 @@ const item = (s: Scribe, x: Entry): PdfItem => ({
 
 const fee = (s: Scribe, x: ViewFee): PdfFee => ({
   ...item(s, x),
-  times: x.count === undefined ? s.t('pdf.each') : x.count > 1 ? s.t('pdf.times', { count: x.count }) : null,
+  each: x.count === undefined ? s.t('pdf.each') : null,
   prices: x.prices.map((p) => p.text),
   price: x.prices.map((p) => (p.label ? `${p.label}: ${p.text}` : p.text)).join('; '),
 });
@@ -240,7 +243,7 @@ export function procedurePdf(
     qr: qrSvg(page),
     forWhom: text.forWhom,
     notForWhom: text.notForWhom ?? [],
-    use: [t('pdf.useTick'), t('pdf.useCases'), t('pdf.useOfficial')],
+    use: ['tick', 'cases', 'official', 'unsure', 'numbers'].map((key) => t(`pdf.how.${key}`)),
     notices: open.map((n) => {
       const words = n.text[lang] as NonNullable<(typeof n.text)[string]>;
       return {
@@ -270,18 +273,18 @@ export function procedurePdf(
         .filter((x) => x.group === group)
         .map((x) => ({ ...item(s, x), to: x.to ? target(x.to) : null })),
     })),
-    channels: v.channels.map((x) => ({
-      ...item(s, x),
-      kind: x.kindLabel,
-      authority: x.authority.name,
-      official: x.authority.short ? `${x.authority.official} (${x.authority.short})` : x.authority.official,
-      contact: x.contact
-        ? {
-            name: x.contact.name,
-            value: x.contact.value,
-            href: contactHref(x.contact.kind, x.contact.value) ?? null,
-          }
-        : null,
+    places: [...new Set(v.channels.map((x) => x.authority))].map((a) => ({
+      authority: a.name,
+      official: a.short ? `${a.official} (${a.short})` : a.official,
+      items: v.channels
+        .filter((x) => x.authority === a)
+        .map((x) => ({
+          ...item(s, x),
+          kind: x.kindLabel,
+          contact: x.contact
+            ? { ...x.contact, href: contactHref(x.contact.kind, x.contact.value) ?? null }
+            : null,
+        })),
     })),
     notes: kinds
       .map((kind) => ({
@@ -300,8 +303,8 @@ export function procedurePdf(
       official: t('procedure.officialName'),
       forWhom: t('procedure.forWhom'),
       notForWhom: t('procedure.notForWhom'),
-      use: t('pdf.use'),
-      shorter: t('pdf.useShorter'),
+      use: t('pdf.how.title'),
+      shorter: t('pdf.how.shorter'),
       qr: t('pdf.qr', { title: v.title }),
       notice: t('notice.title'),
       meanwhile: t('notice.meanwhile'),
