@@ -428,6 +428,7 @@ function parityFaults(faults: Fault[], c: Content, langs: string[]): void {
     const file = `content/guide/${lang}.yaml`;
     const text = c.guideText[lang];
     if (!text) continue;
+    idFaults({ faults }, file, 'law', [...c.law.keys()], Object.keys(text.law));
     idFaults({ faults }, file, 'areas', c.guide.areas, Object.keys(text.areas));
     idFaults({ faults }, file, 'topics', c.guide.topics, Object.keys(text.topics));
     for (const a of c.authorities.values())

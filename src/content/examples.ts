@@ -13,8 +13,10 @@ export function compare(p: ResolvedProcedure, e: Example): string[] {
     if (!q) wrong.push(`answers.${id}: there is no such question`);
     else if (faultOf(q, raw)) wrong.push(`answers.${id}: "${raw}" is no valid answer (${faultOf(q, raw)})`);
   }
+  // With wrong or missing answers everything else would differ too.
+  if (wrong.length > 0) return wrong;
   const got = checklist(p, e.answers, e.day);
-  if (got.walk.next) wrong.push(`the question "${got.walk.next.id}" is still open: answer it`);
+  if (got.walk.next) return [`the question "${got.walk.next.id}" is still open: answer it`];
   const surplus = Object.keys(e.answers).filter((id) => !got.walk.path.some((s) => s.question.id === id));
   if (surplus.length > 0) wrong.push(`these questions are not asked in this case: ${surplus.join(', ')}`);
   if (e.asked) {

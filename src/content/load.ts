@@ -49,6 +49,8 @@ export interface Content {
   /** Groups of countries: none if the guide has no countries.yaml, undefined if it could not be read. */
   countries: Countries | undefined;
   sources: Map<string, Source>;
+  /** Folders of law: the facts and sources that each holds, in their order. */
+  law: Map<string, { facts: string[]; sources: string[] }>;
   facts: Map<string, FactEntry>;
   /** The same facts by id, as the rules want them. */
   factTable: Record<string, Fact>;
@@ -125,14 +127,18 @@ function loadLaw(r: Reader, c: Content, langs: string[]): void {
     const present = files(r, dir);
     const optional = <T>(name: string, schema: z.ZodType<T>): T[] =>
       present.includes(name) ? yamlList(r, `${dir}/${name}`, schema) : [];
-    for (const source of optional('sources.yaml', Source))
-      put(r, c.sources, source.id, `${dir}/sources.yaml`, source);
+    const sources = optional('sources.yaml', Source);
+    for (const source of sources) put(r, c.sources, source.id, `${dir}/sources.yaml`, source);
     const words = texts(langs, (lang) => yaml(r, `${dir}/${lang}.yaml`, LawText));
     const kinds = [
       ['fees.yaml', 'fees', optional('fees.yaml', Fee)],
       ['amounts.yaml', 'amounts', optional('amounts.yaml', Amount)],
       ['time-limits.yaml', 'timeLimits', optional('time-limits.yaml', TimeLimit)],
     ] as const;
+    c.law.set(topic, {
+      facts: kinds.flatMap(([, , list]) => list.map((f) => f.id)),
+      sources: sources.map((s) => s.id),
+    });
     for (const [name, section, list] of kinds) {
       const file = `${dir}/${name}`;
       for (const fact of list as Fact[])
@@ -293,6 +299,7 @@ export function load(root: string): { content: Content | undefined; faults: Faul
       ? yaml(r, 'content/countries.yaml', Countries)
       : {},
     sources: new Map(),
+    law: new Map(),
     facts: new Map(),
     // Without a prototype: a fact that is asked for as "constructor" does not exist.
     factTable: Object.create(null) as Record<string, Fact>,

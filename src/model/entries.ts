@@ -77,6 +77,8 @@ export const GuideText = z.strictObject({
   description: words,
   areas: z.record(Id, z.strictObject({ title: words, summary: words })),
   topics: z.record(Id, z.strictObject({ title: words, summary: words })),
+  /** Titles of the folders of `content/law`, for the pages of sources. */
+  law: z.record(Id, words),
   /** A sentence that stands on every page: what this is and is not. */
   disclaimer: words,
 });

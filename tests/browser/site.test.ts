@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { pagesOf } from '../helpers/built.ts';
 import { launch, open, type Served, served } from '../helpers/browser.ts';
+import { pagesOf } from '../helpers/built.ts';
 import { sites } from '../helpers/sites.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -26,7 +26,9 @@ async function violations(page: Page): Promise<string[]> {
   await page.evaluate(axe);
   const result = await page.evaluate(async () =>
     // biome-ignore lint/suspicious/noExplicitAny: axe is put on the page as a global.
-    (globalThis as any).axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }),
+    (globalThis as any).axe.run(document, {
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    }),
   );
   return result.violations.flatMap((v: { id: string; nodes: { html: string; failureSummary: string }[] }) =>
     v.nodes.map((n) => `${v.id}: ${n.html.slice(0, 120)} ${n.failureSummary.split('\n')[1] ?? ''}`),
@@ -38,7 +40,8 @@ function kinds(dist: string, lang: string): string[] {
   const paths = pagesOf(dist)
     .filter((p) => p.startsWith(`${lang}/`))
     .map((p) => p.slice(lang.length + 1).replace(/index\.html$/, ''));
-  const pattern = (p: string): string => p.replace(/^(procedures|questions|authorities|letters|embed)\/[^/]+\//, '$1/*/');
+  const pattern = (p: string): string =>
+    p.replace(/^(procedures|questions|authorities|letters|embed)\/[^/]+\//, '$1/*/');
   return [...new Map([...paths].reverse().map((p) => [pattern(p), p])).values()];
 }
 
@@ -51,24 +54,27 @@ describe.each([
   ['guide', ['en', 'es', 'pt', 'ro'], () => guide, sites.guide.dist],
   ['country', ['en', 'ar'], () => country, sites.country.dist],
 ] as const)('%s', (_, langs, at, dist) => {
-  it.each(langs)('has no axe violation on any kind of page, light and dark, phone and desktop (%s)', async (lang) => {
-    const paths = kinds(dist, lang);
-    expect(paths.length).toBeGreaterThan(9);
-    const found: string[] = [];
-    for (const options of settings) {
-      const { page, errors, foreign } = await open(browser, options);
-      for (const path of paths) {
-        await page.goto(`${at().url}/${lang}/${path}`);
-        for (const v of await violations(page)) found.push(`${path} (${options.colorScheme}): ${v}`);
-        const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-        if (wide > 0) found.push(`${path}: ${wide}px too wide at ${options.viewport.width}`);
+  it.each(langs)(
+    'has no axe violation on any kind of page, light and dark, phone and desktop (%s)',
+    async (lang) => {
+      const paths = kinds(dist, lang);
+      expect(paths.length).toBeGreaterThan(9);
+      const found: string[] = [];
+      for (const options of settings) {
+        const { page, errors, foreign } = await open(browser, options);
+        for (const path of paths) {
+          await page.goto(`${at().url}/${lang}/${path}`);
+          for (const v of await violations(page)) found.push(`${path} (${options.colorScheme}): ${v}`);
+          const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+          if (wide > 0) found.push(`${path}: ${wide}px too wide at ${options.viewport.width}`);
+        }
+        expect(errors).toEqual([]);
+        expect(foreign).toEqual([]);
+        await page.context().close();
       }
-      expect(errors).toEqual([]);
-      expect(foreign).toEqual([]);
-      await page.context().close();
-    }
-    expect(found).toEqual([]);
-  });
+      expect(found).toEqual([]);
+    },
+  );
 
   it.each(langs)('switches the language on the same page and keeps the answers (%s)', async (lang) => {
     const { page } = await open(browser);
@@ -89,7 +95,9 @@ it('keeps text and controls at 400 % zoom, with doubled letter spacing', async (
     await page.goto(`${guide.url}/ro/${path}`);
     await page.evaluate(() => {
       const sheet = new CSSStyleSheet();
-      sheet.replaceSync('* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }');
+      sheet.replaceSync(
+        '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }',
+      );
       document.adoptedStyleSheets = [sheet];
     });
     const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
@@ -103,10 +111,17 @@ it('has controls of at least 44 by 44 pixels', async () => {
   for (const path of kinds(sites.guide.dist, 'ro')) {
     await page.goto(`${guide.url}/ro/${path}`);
     const small = await page.evaluate(() =>
-      [...document.querySelectorAll<HTMLElement>('button, .button, input:not([type=radio]):not([type=checkbox]), select, summary, nav a, .back a, .choices a')]
+      [
+        ...document.querySelectorAll<HTMLElement>(
+          'button, .button, input:not([type=radio]):not([type=checkbox]), select, summary, nav a, .back a, .choices a',
+        ),
+      ]
         .filter((e) => e.checkVisibility({ visibilityProperty: true }) && !e.matches('.skip'))
         .filter((e) => e.getBoundingClientRect().height < 43.5 || e.getBoundingClientRect().width < 43.5)
-        .map((e) => `${e.outerHTML.slice(0, 80)} ${Math.round(e.getBoundingClientRect().width)}x${Math.round(e.getBoundingClientRect().height)}`),
+        .map(
+          (e) =>
+            `${e.outerHTML.slice(0, 80)} ${Math.round(e.getBoundingClientRect().width)}x${Math.round(e.getBoundingClientRect().height)}`,
+        ),
     );
     expect(small, path).toEqual([]);
   }
@@ -152,7 +167,8 @@ it('answers a wrong address in every language', async () => {
   const { page } = await open(browser);
   const response = await page.goto(`${guide.url}/nowhere/`);
   expect(response?.status()).toBe(404);
-  for (const lang of ['en', 'es', 'pt', 'ro']) expect(await page.locator(`section[lang=${lang}] a`).count()).toBe(2);
+  for (const lang of ['en', 'es', 'pt', 'ro'])
+    expect(await page.locator(`section[lang=${lang}] a`).count()).toBe(2);
   await page.context().close();
 });
 
@@ -164,7 +180,9 @@ describe('search', () => {
     await page.press('#q', 'Enter');
     await page.waitForFunction(() => document.querySelector('#search-status')?.textContent !== '');
     await page.waitForTimeout(150);
-    return page.locator('#search-results a').evaluateAll((links) => links.map((a) => new URL((a as HTMLAnchorElement).href).pathname));
+    return page
+      .locator('#search-results a')
+      .evaluateAll((links) => links.map((a) => new URL((a as HTMLAnchorElement).href).pathname));
   }
   const renew = 'procedures/renew-residence-permit/';
   it.each([
@@ -182,7 +200,10 @@ describe('search', () => {
   ])('%s: “%s” finds its page among the first five', async (lang, query, wanted) => {
     const { page, errors, foreign } = await open(browser);
     const found = await find(page, lang, query);
-    expect(found.slice(0, 5).some((path) => path.startsWith(`/${lang}/${wanted}`)), found.slice(0, 5).join(' ')).toBe(true);
+    expect(
+      found.slice(0, 5).some((path) => path.startsWith(`/${lang}/${wanted}`)),
+      found.slice(0, 5).join(' '),
+    ).toBe(true);
     expect(found.every((path) => path.startsWith(`/${lang}/`))).toBe(true);
     expect([...errors, ...foreign]).toEqual([]);
     await page.context().close();
@@ -190,7 +211,12 @@ describe('search', () => {
 
   it('finds every official name of a procedure and authority, with and without accents, in every language', async () => {
     const { page } = await open(browser);
-    const data = (name: string) => JSON.parse(readFileSync(`${sites.guide.dist}/api/v1/${name}.json`, 'utf8')) as { id: string; official: string; short?: string }[];
+    const data = (name: string) =>
+      JSON.parse(readFileSync(`${sites.guide.dist}/api/v1/${name}.json`, 'utf8')) as {
+        id: string;
+        official: string;
+        short?: string;
+      }[];
     const wanted = [
       ...data('procedures').map((p) => [p.official, `procedures/${p.id}/`]),
       ...data('authorities').map((a) => [a.official, `authorities/${a.id}/`]),
@@ -231,7 +257,9 @@ describe('search', () => {
     await page.waitForURL((u) => !u.pathname.endsWith('/search/'));
     await page.goBack();
     await page.goto(`${guide.url}/en/search/?q=qqxxzz`);
-    await page.waitForFunction(() => document.querySelector('#search-status')?.textContent?.includes('qqxxzz'));
+    await page.waitForFunction(() =>
+      document.querySelector('#search-status')?.textContent?.includes('qqxxzz'),
+    );
     expect(await page.locator('#search-results li').count()).toBe(0);
     expect(await page.locator('#search-lists a').count()).toBeGreaterThan(2);
     await page.context().close();

@@ -46,8 +46,13 @@ it('gives the same checklists as the content itself, knowing only the published 
 });
 
 it('maps only points of the coverage list', () => {
-  const known = parse(readFileSync('tests/fixtures/coverage.yaml', 'utf8')) as Record<string, Record<string, unknown>>;
-  const ids = Object.values(known).flatMap((section) => Object.values(section).flatMap((x) => (typeof x === 'object' && x !== null ? Object.keys(x) : [])));
+  const known = parse(readFileSync('tests/fixtures/coverage.yaml', 'utf8')) as Record<
+    string,
+    Record<string, unknown>
+  >;
+  const ids = Object.values(known).flatMap((section) =>
+    Object.values(section).flatMap((x) => (typeof x === 'object' && x !== null ? Object.keys(x) : [])),
+  );
   const all = new Set([...ids, ...Object.values(known).flatMap((s) => Object.keys(s))]);
   const covered = Object.keys(json('api/v1/coverage.json'));
   for (const id of ['Q049', 'Q050', 'Q051', 'Q052', 'Q053', 'Q054', 'Q057']) expect(covered).toContain(id);

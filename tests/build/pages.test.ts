@@ -7,8 +7,12 @@ import { assetsOf, brotliBytes, filesOf, pagesOf } from '../helpers/built.ts';
 import { sites } from '../helpers/sites.ts';
 
 const read = (dist: string, file: string): string => readFileSync(join(dist, file), 'utf8');
-const isWizard = (page: string): boolean => page.endsWith('/checklist/index.html') || page.includes('/embed/');
-const links = (html: string): string[] => [...html.matchAll(/\s(?:href|src)="([^"]+)"/g)].map((m) => (m[1] as string).replaceAll('&#38;', '&').replaceAll('&amp;', '&'));
+const isWizard = (page: string): boolean =>
+  page.endsWith('/checklist/index.html') || page.includes('/embed/');
+const links = (html: string): string[] =>
+  [...html.matchAll(/\s(?:href|src)="([^"]+)"/g)].map((m) =>
+    (m[1] as string).replaceAll('&#38;', '&').replaceAll('&amp;', '&'),
+  );
 
 for (const site of [sites.guide, sites.country]) {
   const pages = pagesOf(site.dist);
@@ -21,7 +25,9 @@ for (const site of [sites.guide, sites.country]) {
         .filter((p) => !isWizard(p))
         .map((p) => {
           const html = read(site.dist, p);
-          const bytes = brotliBytes(join(site.dist, p)) + assetsOf(site.dist, site.base, html).reduce((n, a) => n + brotliBytes(join(site.dist, a)), 0);
+          const bytes =
+            brotliBytes(join(site.dist, p)) +
+            assetsOf(site.dist, site.base, html).reduce((n, a) => n + brotliBytes(join(site.dist, a)), 0);
           return { p, bytes };
         })
         .filter((x) => x.bytes > 14 * 1024);
@@ -67,7 +73,12 @@ for (const site of [sites.guide, sites.country]) {
           const file = path.endsWith('/') || path === '' ? `${path}index.html` : path;
           // The social card is a picture for other sites, made with the icons.
           if (!existsSync(join(site.dist, file))) broken.push(`${page}: ${link}`);
-          else if (url.hash && file.endsWith('.html') && !isWizard(file) && !idsOf(file).has(decodeURIComponent(url.hash.slice(1))))
+          else if (
+            url.hash &&
+            file.endsWith('.html') &&
+            !isWizard(file) &&
+            !idsOf(file).has(decodeURIComponent(url.hash.slice(1)))
+          )
             broken.push(`${page}: ${link} (no such place)`);
         }
       expect(broken).toEqual([]);
@@ -80,7 +91,10 @@ for (const site of [sites.guide, sites.country]) {
         const alternates = [...html.matchAll(/<link rel="alternate" hreflang="([^"]+)" href="([^"]+)"/g)];
         const own = /<link rel="canonical" href="([^"]+)"/.exec(html)?.[1];
         expect(own, page).toBe(`${site.origin}${prefix}/${page.replace(/index\.html$/, '')}`);
-        expect(alternates.map((m) => m[2]), page).toContain(own);
+        expect(
+          alternates.map((m) => m[2]),
+          page,
+        ).toContain(own);
         for (const [, , href] of alternates) {
           const file = `${new URL(href as string).pathname.slice(prefix.length + 1)}index.html`;
           expect(existsSync(join(site.dist, file)), `${page} → ${href}`).toBe(true);
@@ -96,12 +110,18 @@ for (const site of [sites.guide, sites.country]) {
     it('has a policy without unsafe sources on every page, whose hashes cover every inline script', () => {
       for (const page of pages) {
         const html = read(site.dist, page);
-        const policy = /<meta http-equiv="content-security-policy" content="([^"]+)"/.exec(html)?.[1]?.replaceAll('&#39;', "'");
+        const policy = /<meta http-equiv="content-security-policy" content="([^"]+)"/
+          .exec(html)?.[1]
+          ?.replaceAll('&#39;', "'");
         expect(policy, page).toBeDefined();
         expect(policy, page).not.toMatch(/unsafe-(inline|eval|hashes)|https?:|\*/);
-        const inline = [...html.matchAll(/<(script|style)(?![^>]*\ssrc=)([^>]*)>([\s\S]*?)<\/\1>/g)].filter((m) => !/application\/(ld\+)?json/.test(m[2] as string));
+        const inline = [...html.matchAll(/<(script|style)(?![^>]*\ssrc=)([^>]*)>([\s\S]*?)<\/\1>/g)].filter(
+          (m) => !/application\/(ld\+)?json/.test(m[2] as string),
+        );
         for (const m of inline) {
-          const hash = createHash('sha256').update(m[3] as string).digest('base64');
+          const hash = createHash('sha256')
+            .update(m[3] as string)
+            .digest('base64');
           expect(policy, `${page}: ${m[3]?.slice(0, 60)}`).toContain(`'sha256-${hash}'`);
         }
         expect(html, page).not.toMatch(/\son[a-z]+="|\sstyle="|javascript:/);
@@ -111,7 +131,9 @@ for (const site of [sites.guide, sites.country]) {
     it('loads nothing from another host', () => {
       for (const page of pages) {
         const html = read(site.dist, page);
-        for (const m of html.matchAll(/<(?:script|img|iframe|source|video|audio|embed|object)[^>]+(?:src|data)="([^"]+)"|<link[^>]+rel="(?:stylesheet|preload|modulepreload|icon)"[^>]+href="([^"]+)"/g)) {
+        for (const m of html.matchAll(
+          /<(?:script|img|iframe|source|video|audio|embed|object)[^>]+(?:src|data)="([^"]+)"|<link[^>]+rel="(?:stylesheet|preload|modulepreload|icon)"[^>]+href="([^"]+)"/g,
+        )) {
           const url = new URL((m[1] ?? m[2]) as string, site.origin);
           expect(url.origin, page).toBe(site.origin);
         }
@@ -119,9 +141,14 @@ for (const site of [sites.guide, sites.country]) {
     });
 
     it('lists its pages in a sitemap', () => {
-      const map = filesOf(site.dist).filter((f) => /^sitemap-\d+\.xml$/.test(f)).map((f) => read(site.dist, f)).join('');
+      const map = filesOf(site.dist)
+        .filter((f) => /^sitemap-\d+\.xml$/.test(f))
+        .map((f) => read(site.dist, f))
+        .join('');
       const listed = [...map.matchAll(/<loc>([^<]+)<\/loc>/g)].map((m) => m[1]);
-      for (const page of pages.filter((p) => p.includes('/') && !p.startsWith('go/') && !p.includes('/embed/')))
+      for (const page of pages.filter(
+        (p) => p.includes('/') && !p.startsWith('go/') && !p.includes('/embed/'),
+      ))
         expect(listed, page).toContain(`${site.origin}${prefix}/${page.replace(/index\.html$/, '')}`);
       expect(map).toContain('hreflang=');
     });
@@ -131,12 +158,16 @@ for (const site of [sites.guide, sites.country]) {
 it('two builds of one commit on one day are byte-identical, PDFs and search index included', () => {
   const [a, b] = [filesOf(sites.guide.dist), filesOf(sites.again.dist)];
   expect(b).toEqual(a);
-  const differing = a.filter((f) => !readFileSync(join(sites.guide.dist, f)).equals(readFileSync(join(sites.again.dist, f))));
+  const differing = a.filter(
+    (f) => !readFileSync(join(sites.guide.dist, f)).equals(readFileSync(join(sites.again.dist, f))),
+  );
   expect(differing).toEqual([]);
 });
 
 it('no code names the country or its language', () => {
-  const files = [...filesOf('src'), ...filesOf('locales').map((f) => `../locales/${f}`)].map((f) => join('src', f));
+  const files = [...filesOf('src'), ...filesOf('locales').map((f) => `../locales/${f}`)].map((f) =>
+    join('src', f),
+  );
   const naming = files.filter((f) => /portug|Lisbo|Papéis/i.test(readFileSync(f, 'utf8')));
   expect(naming).toEqual([]);
 });

@@ -40,7 +40,9 @@ describe('a calendar file', () => {
 
   it('escapes what the format reserves', () => {
     expect(unfolded).toContain('SUMMARY:Última zi: cerere\\; acte\\, taxă');
-    expect(unfolded.find((l) => l.startsWith('DESCRIPTION:Prima'))).toMatch(/^DESCRIPTION:Prima linie\\nA doua linie\\, /);
+    expect(unfolded.find((l) => l.startsWith('DESCRIPTION:Prima'))).toMatch(
+      /^DESCRIPTION:Prima linie\\nA doua linie\\, /,
+    );
   });
 
   it('keeps the same UID each time and differs only in the time of making', () => {

@@ -64,7 +64,10 @@ describe('the schema', () => {
 
   it('hands the form a fault, or the answer', async () => {
     const options = { fields: {}, shouldUseNativeValidation: false };
-    expect(await resolverOf(choice)({ one: 'a' }, undefined, options)).toEqual({ values: { raw: 'a' }, errors: {} });
+    expect(await resolverOf(choice)({ one: 'a' }, undefined, options)).toEqual({
+      values: { raw: 'a' },
+      errors: {},
+    });
     const failed = await resolverOf(choice)({}, undefined, options);
     expect(failed.errors).toEqual({ one: { type: 'fault', message: 'missing' } });
   });
@@ -87,7 +90,8 @@ describe('the browser of another app', () => {
   ])('is not seen where it is not: %s', (agent) => expect(insideApp(agent)).toBe(false));
 
   it('is not seen on an iPhone page opened from the home screen', () => {
-    const agent = 'Mozilla/5.0 (iPhone; CPU iPhone OS 16_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Mobile/15E148';
+    const agent =
+      'Mozilla/5.0 (iPhone; CPU iPhone OS 16_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Mobile/15E148';
     expect(insideApp(agent, true)).toBe(false);
   });
 });

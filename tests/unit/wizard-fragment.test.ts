@@ -125,7 +125,13 @@ describe('the screen', () => {
   });
 
   it('is the result when every question is answered, and when a stop ends the way', () => {
-    const all = { basis: 'work', 'expires-on': '2027-01-15', changes: 'none', children: '0', constructor: 'a' };
+    const all = {
+      basis: 'work',
+      'expires-on': '2027-01-15',
+      changes: 'none',
+      children: '0',
+      constructor: 'a',
+    };
     expect(at(all).question).toBeUndefined();
     expect(at(all).previous).toBe('constructor');
     expect(at({ basis: 'other' }).question).toBeUndefined();

@@ -1,0 +1,67 @@
+/** The PDFs of the built guide: one for every procedure and language, with every word of its page. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { filesOf } from '../helpers/built.ts';
+import { phrases, readPdf, squash, unpacked } from '../helpers/pdf.ts';
+import { sites, testDay } from '../helpers/sites.ts';
+
+process.env.GUIDE_DAY = testDay;
+const { getSite } = await import('../../src/content/guide.ts');
+const { kit } = await import('../../src/content/kit.ts');
+const { view } = await import('../../src/i18n/view.ts');
+
+const site = getSite();
+const { dist, origin } = sites.guide;
+const { officialLanguage, languages } = site.content.guide;
+const officialLocale = languages.find((l) => l.code === officialLanguage)?.locale as string;
+const cases = site.languages.flatMap((l) => [...site.content.procedures.keys()].map((id) => ({ l, id })));
+
+it('has a PDF for every procedure in every language', () => {
+  expect(cases.length).toBeGreaterThan(3);
+  for (const { l, id } of cases)
+    expect(existsSync(join(dist, `pdf/${l.code}/${id}.pdf`)), `${l.code}/${id}`).toBe(true);
+});
+
+describe.each(cases)('pdf/$l.code/$id.pdf', ({ l, id }) => {
+  const bytes = new Uint8Array(readFileSync(join(dist, `pdf/${l.code}/${id}.pdf`)));
+
+  it('shows every phrase of the page, and leads to it', async () => {
+    const pdf = await readPdf(bytes);
+    const text = squash(pdf.text);
+    const v = view(kit(site, l.code, id), {}, site.day);
+    expect(phrases(v).filter((p) => !text.includes(squash(p)))).toEqual([]);
+    expect(pdf.links).toContain(`${origin}/${l.code}/procedures/${id}/`);
+    expect(pdf.info).toMatchObject({ Title: v.title, Language: l.locale });
+    const roles = new Set(pdf.tags.map((t) => t.role));
+    for (const role of [
+      'H1',
+      'H2',
+      'L',
+      'LI',
+      'Link',
+      'Figure',
+      ...(v.fees.length > 0 ? ['Table', 'TH', 'TD'] : []),
+    ])
+      expect(roles, role).toContain(role);
+    if (l.code !== officialLanguage) {
+      expect(pdf.tags.some((t) => t.lang === officialLocale)).toBe(true);
+      expect(unpacked(bytes)).toContain(`/Lang (${officialLocale})`);
+    }
+    // What a phone on prepaid data loads: 120 KB, and 8.5 KB a page for a list of more than fourteen.
+    expect(bytes.length).toBeLessThanOrEqual(Math.max(120, 8.5 * pdf.pages) * 1024);
+  });
+
+  it('is the same in both builds of one day', () => {
+    expect(Buffer.compare(readFileSync(join(sites.again.dist, `pdf/${l.code}/${id}.pdf`)), bytes)).toBe(0);
+  });
+});
+
+it('leads below the base path in another guide', async () => {
+  const files = filesOf(sites.country.dist).filter((f) => /^pdf\/en\/[a-z-]+\.pdf$/.test(f));
+  expect(files.length).toBeGreaterThan(0);
+  const pdf = await readPdf(new Uint8Array(readFileSync(join(sites.country.dist, files[0] as string))));
+  expect(
+    pdf.links.some((link) => link.startsWith(`${sites.country.origin}${sites.country.base}/en/procedures/`)),
+  ).toBe(true);
+});
