@@ -15,7 +15,11 @@ interface Pagefind {
 const PAGE = 10;
 const byId = <E extends HTMLElement>(id: string): E => document.getElementById(id) as E;
 const [form, field] = [document.querySelector<HTMLFormElement>('.search-box'), byId<HTMLInputElement>('q')];
-const [status, list, more] = [byId('search-status'), byId('search-results'), byId<HTMLButtonElement>('search-more')];
+const [status, list, more] = [
+  byId('search-status'),
+  byId('search-results'),
+  byId<HTMLButtonElement>('search-more'),
+];
 const t = smallT(JSON.parse(list.dataset.strings ?? '{}'), document.documentElement.lang);
 
 let engine: Promise<Pagefind> | undefined;
@@ -32,7 +36,10 @@ const load = (): Promise<Pagefind> => {
 function excerpt(html: string): HTMLElement {
   const p = document.createElement('p');
   const plain = (s: string): string =>
-    s.replace(/&(lt|gt|amp|quot|#39);/g, (_, e: string) => ({ lt: '<', gt: '>', amp: '&', quot: '"', '#39': "'" })[e] ?? '');
+    s.replace(
+      /&(lt|gt|amp|quot|#39);/g,
+      (_, e: string) => ({ lt: '<', gt: '>', amp: '&', quot: '"', '#39': "'" })[e] ?? '',
+    );
   for (const [i, part] of html.split(/<\/?mark>/).entries()) {
     const node = document.createElement(i % 2 ? 'mark' : 'span');
     node.textContent = plain(part);
@@ -63,7 +70,8 @@ async function run(query: string): Promise<void> {
   try {
     const { results } = await (await load()).search(q);
     if (mine !== last) return;
-    status.textContent = results.length > 0 ? t('search.count', { count: results.length }) : t('search.none', { query: q });
+    status.textContent =
+      results.length > 0 ? t('search.count', { count: results.length }) : t('search.none', { query: q });
     let shown = 0;
     const next = async (): Promise<void> => {
       const batch = await Promise.all(results.slice(shown, shown + PAGE).map((r) => r.data()));

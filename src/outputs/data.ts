@@ -36,7 +36,16 @@ const QuestionData = m.Faq.extend({
   answer: words,
   pages: addresses,
 });
-const Coverage = z.record(z.string(), z.array(z.strictObject({ kind: z.enum(['procedure', 'question', 'authority', 'page']), ...withId, pages: addresses })));
+const Coverage = z.record(
+  z.string(),
+  z.array(
+    z.strictObject({
+      kind: z.enum(['procedure', 'question', 'authority', 'page']),
+      ...withId,
+      pages: addresses,
+    }),
+  ),
+);
 
 /** Names of the schemas below /api/v1/schema/. */
 const schemas = {
@@ -47,10 +56,21 @@ const schemas = {
   fees: z.array(m.Fee.extend({ name: words })),
   amounts: z.array(m.Amount.extend({ name: words })),
   'time-limits': z.array(m.TimeLimit.extend({ name: words })),
-  notices: z.array(m.Notice.extend({ text: z.record(m.Lang, z.strictObject({ title: z.string(), reported: z.string(), meanwhile: z.string() })) })),
+  notices: z.array(
+    m.Notice.extend({
+      text: z.record(
+        m.Lang,
+        z.strictObject({ title: z.string(), reported: z.string(), meanwhile: z.string() }),
+      ),
+    }),
+  ),
   sources: z.array(m.Source),
-  authorities: z.array(m.Authority.extend({ ...withId, text: z.record(m.Lang, m.AuthorityText), pages: addresses })),
-  glossary: z.array(m.Term.extend({ text: z.record(m.Lang, z.strictObject({ term: z.string(), plain: z.string() })) })),
+  authorities: z.array(
+    m.Authority.extend({ ...withId, text: z.record(m.Lang, m.AuthorityText), pages: addresses }),
+  ),
+  glossary: z.array(
+    m.Term.extend({ text: z.record(m.Lang, z.strictObject({ term: z.string(), plain: z.string() })) }),
+  ),
   coverage: Coverage,
 } satisfies Record<string, z.ZodType>;
 
@@ -71,7 +91,11 @@ const perLanguage = <T>(site: Site, get: (lang: string) => T): Record<string, T>
 export function coverage(site: Site): z.infer<typeof Coverage> {
   const c = site.content;
   const found: z.infer<typeof Coverage> = {};
-  const add = (kind: 'procedure' | 'question' | 'authority' | 'page', folder: string, list: Iterable<{ id: string; data: { covers: string[] } }>): void => {
+  const add = (
+    kind: 'procedure' | 'question' | 'authority' | 'page',
+    folder: string,
+    list: Iterable<{ id: string; data: { covers: string[] } }>,
+  ): void => {
     for (const { id, data } of list)
       for (const point of data.covers) {
         const entry = { kind, id, pages: perLanguage(site, (l) => `/${l}/${folder}${id}/`) };
@@ -109,7 +133,9 @@ export function dataFiles(site: Site): DataFile[] {
     ),
     ...[...c.procedures.values()].flatMap((p): DataFile[] => [
       { path: `procedures/${p.id}`, schema: 'procedure', data: site.resolved.get(p.id) },
-      ...langs(site).map((l): DataFile => ({ path: `procedures/${l}/${p.id}`, schema: 'procedure-text', data: p.text[l] })),
+      ...langs(site).map(
+        (l): DataFile => ({ path: `procedures/${l}/${p.id}`, schema: 'procedure-text', data: p.text[l] }),
+      ),
     ]),
     one(
       'questions',
@@ -120,16 +146,35 @@ export function dataFiles(site: Site): DataFile[] {
         pages: perLanguage(site, (l) => `/${l}/questions/${q.id}/`),
       })),
     ),
-    one('fees', facts.filter((f) => 'kind' in f && !('counting' in f))),
-    one('amounts', facts.filter((f) => 'unit' in f)),
-    one('time-limits', facts.filter((f) => 'counting' in f)),
-    one('notices', [...c.notices.values()].map((n) => ({ ...n.data, text: n.text }))),
+    one(
+      'fees',
+      facts.filter((f) => 'kind' in f && !('counting' in f)),
+    ),
+    one(
+      'amounts',
+      facts.filter((f) => 'unit' in f),
+    ),
+    one(
+      'time-limits',
+      facts.filter((f) => 'counting' in f),
+    ),
+    one(
+      'notices',
+      [...c.notices.values()].map((n) => ({ ...n.data, text: n.text })),
+    ),
     one('sources', [...c.sources.values()]),
     one(
       'authorities',
-      [...c.authorities.values()].map((a) => ({ ...a.data, text: a.text, pages: perLanguage(site, (l) => `/${l}/authorities/${a.id}/`) })),
+      [...c.authorities.values()].map((a) => ({
+        ...a.data,
+        text: a.text,
+        pages: perLanguage(site, (l) => `/${l}/authorities/${a.id}/`),
+      })),
     ),
-    one('glossary', [...c.terms.values()].map((x) => ({ ...x.data, text: x.text }))),
+    one(
+      'glossary',
+      [...c.terms.values()].map((x) => ({ ...x.data, text: x.text })),
+    ),
     one('coverage', coverage(site)),
   ];
 }
@@ -144,9 +189,15 @@ export const dataIndex = (site: Site): object => ({
   currency: site.content.guide.currency,
   timeZone: site.content.guide.timeZone,
   licence: 'https://creativecommons.org/licenses/by/4.0/',
-  files: dataFiles(site).map((f) => ({ path: `/api/v1/${f.path}.json`, schema: `/api/v1/schema/${f.schema}.json` })),
+  files: dataFiles(site).map((f) => ({
+    path: `/api/v1/${f.path}.json`,
+    schema: `/api/v1/schema/${f.schema}.json`,
+  })),
 });
 
 /** JSON Schemas (draft 2020-12) of the data files, by name. */
 export const dataSchemas = (): [string, object][] =>
-  Object.entries(schemas).map(([name, schema]) => [name, z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' })]);
+  Object.entries(schemas).map(([name, schema]) => [
+    name,
+    z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }),
+  ]);

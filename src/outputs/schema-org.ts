@@ -21,7 +21,11 @@ export function serviceData(site: Site, lang: string, id: string, url: string): 
     url,
     inLanguage: lang,
     areaServed: { '@type': 'Country', name: guide.country },
-    provider: { '@type': 'GovernmentOrganization', name: authority?.official, alternateName: authority?.name },
+    provider: {
+      '@type': 'GovernmentOrganization',
+      name: authority?.official,
+      alternateName: authority?.name,
+    },
     dateModified: procedure.checkedOn,
     availableChannel: procedure.channels.map((c) => {
       const contact = c.contact ? authorities[c.authority]?.contacts[c.contact] : undefined;

@@ -38,7 +38,10 @@ export async function buildIndex(site: Site, dist: string): Promise<void> {
       const path = file.replaceAll('\\', '/').replace(/index\.html$/, '');
       const words = keywords(site, code, path);
       const extra = words.length > 0 ? `<p data-pagefind-weight="4">${escape(words.join(', '))}</p>` : '';
-      const added = await index.addHTMLFile({ url: `/${code}/${path}`, content: html.replace('</main>', `${extra}</main>`) });
+      const added = await index.addHTMLFile({
+        url: `/${code}/${path}`,
+        content: html.replace('</main>', `${extra}</main>`),
+      });
       if (added.errors.length > 0) throw new Error(`pagefind, /${code}/${path}: ${added.errors.join('; ')}`);
     }
   }

@@ -6,10 +6,12 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 
 const wanted = JSON.parse(readFileSync('package.json', 'utf8'));
-const missing = Object.entries({ ...wanted.dependencies, ...wanted.devDependencies }).filter(([name, version]) => {
-  const file = `node_modules/${name}/package.json`;
-  return !existsSync(file) || JSON.parse(readFileSync(file, 'utf8')).version !== version;
-});
+const missing = Object.entries({ ...wanted.dependencies, ...wanted.devDependencies }).filter(
+  ([name, version]) => {
+    const file = `node_modules/${name}/package.json`;
+    return !existsSync(file) || JSON.parse(readFileSync(file, 'utf8')).version !== version;
+  },
+);
 
 if (missing.length > 0) {
   console.log(`Installing ${missing.length} packages …`);

@@ -25,7 +25,9 @@ export function parseHeaders(text: string): HeaderRules {
 export function headersFor(rules: HeaderRules, path: string): Map<string, string> {
   const found = new Map<string, string>();
   for (const { pattern, headers } of rules) {
-    const parts = pattern.split('*').map((p) => p.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/:\w+/g, '[^/]+'));
+    const parts = pattern
+      .split('*')
+      .map((p) => p.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/:\w+/g, '[^/]+'));
     if (!new RegExp(`^${parts.join('.*')}$`).test(path)) continue;
     for (const [name, value] of headers) {
       if (name.startsWith('!')) found.delete(name.slice(1).trim());
@@ -49,7 +51,8 @@ export function serve(dist: string, port: number, base = '/'): Promise<Server> {
     const url = req.url ?? '/';
     if (!url.startsWith(prefix)) return missing();
     req.url = url.slice(prefix.length) || '/';
-    for (const [name, value] of headersFor(rules, req.url.split('?')[0] as string)) res.setHeader(name, value);
+    for (const [name, value] of headersFor(rules, req.url.split('?')[0] as string))
+      res.setHeader(name, value);
     files(req, res, missing);
   });
   return new Promise((resolve, reject) => {
@@ -67,7 +70,9 @@ if (import.meta.main) {
   }
   try {
     await serve(dist, port, process.env.BASE_PATH);
-    console.log(`The guide is at http://localhost:${port}${process.env.BASE_PATH ?? '/'} (stop it with Ctrl+C)`);
+    console.log(
+      `The guide is at http://localhost:${port}${process.env.BASE_PATH ?? '/'} (stop it with Ctrl+C)`,
+    );
   } catch (e) {
     const busy = (e as NodeJS.ErrnoException).code === 'EADDRINUSE';
     console.error(busy ? `Port ${port} is in use. Choose another one: PORT=4322 npm run serve` : String(e));

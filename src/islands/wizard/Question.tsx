@@ -113,38 +113,39 @@ export function Question({ trip, question, links }: Props): ReactNode {
             <span>{t('wizard.lastOne')}</span>
           )}
         </p>
-        {question.type === 'number' || question.type === 'country' ? (
-          <div className={`field ${fault ? 'wrong' : ''}`}>
-            <Heading steps={trip.steps} title={kit.text.title} text={ask} fault={fault !== undefined}>
-              <label htmlFor={firstField(question)}>
-                <span>{ask}</span>
-              </label>
-            </Heading>
-            {help}
-            {question.type === 'number' ? (
-              <NumberField question={question} {...field} />
-            ) : (
-              <CountryField question={question} {...field} />
-            )}
-          </div>
-        ) : (
-          <fieldset
-            className={`field ${fault ? 'wrong' : ''}`}
-            role={question.type === 'choice' ? 'radiogroup' : 'group'}
-            aria-describedby={describedBy}
-            aria-invalid={question.type === 'choice' && fault ? true : undefined}
-          >
-            <legend>
+        <div className={fault && 'wrong'}>
+          {question.type === 'number' || question.type === 'country' ? (
+            <>
               <Heading steps={trip.steps} title={kit.text.title} text={ask} fault={fault !== undefined}>
-                <span>{ask}</span>
+                <label htmlFor={firstField(question)}>
+                  <span>{ask}</span>
+                </label>
               </Heading>
-            </legend>
-            {help}
-            {question.type === 'choice' && <ChoiceField question={question} {...field} />}
-            {question.type === 'multi' && <MultiField question={question} {...field} />}
-            {question.type === 'date' && <DateField question={question} {...field} />}
-          </fieldset>
-        )}
+              {help}
+              {question.type === 'number' ? (
+                <NumberField question={question} {...field} />
+              ) : (
+                <CountryField question={question} {...field} />
+              )}
+            </>
+          ) : (
+            <fieldset
+              role={question.type === 'choice' ? 'radiogroup' : 'group'}
+              aria-describedby={describedBy}
+              aria-invalid={question.type === 'choice' && fault ? true : undefined}
+            >
+              <legend>
+                <Heading steps={trip.steps} title={kit.text.title} text={ask} fault={fault !== undefined}>
+                  <span>{ask}</span>
+                </Heading>
+              </legend>
+              {help}
+              {question.type === 'choice' && <ChoiceField question={question} {...field} />}
+              {question.type === 'multi' && <MultiField question={question} {...field} />}
+              {question.type === 'date' && <DateField question={question} {...field} />}
+            </fieldset>
+          )}
+        </div>
         {/* Until the address is read a click would send the form: the answer must not leave the device. */}
         <button type="submit" className="button" disabled={!trip.ready}>
           <span>{t('wizard.continue')}</span>

@@ -35,7 +35,7 @@ function objectsOf(pdf: string, table: number): Map<number, string> {
 const tight = (object: string): string => (object.includes('(') ? object : object.replace(/\s+/g, ' '));
 
 /**
- * What is drawn, in fewer bytes. The engine writes each letter as `\\000x`: the four characters for the zero byte become
+ * What is drawn, in fewer bytes. The engine writes each letter as `\000x`: the four characters for the zero byte become
  * that byte. Places are given to a hundred-thousandth of a point: two decimals are finer than any printer.
  */
 const terse = (content: string): string =>

@@ -1,7 +1,9 @@
 /** The full list of one procedure as data for `procedure.typ`. Pure: the same guide and address give the same data. */
+import { noteKinds } from '../../components/notes.ts';
 import { contactHref } from '../../components/url.ts';
 import { checkedWords, type Site } from '../../content/guide.ts';
 import { kit as kitOf } from '../../content/kit.ts';
+import { pick } from '../../content/pick.ts';
 import { longDate, type T } from '../../i18n/format.ts';
 import { citeLaw, type Kit, type Proof, type View, type ViewFee, view as viewOf } from '../../i18n/view.ts';
 import type { Day, Evidence, Rich, Source } from '../../model/index.ts';
@@ -197,9 +199,6 @@ function sources(s: Scribe): { list: PdfSource[]; read: string } {
 const day = (s: Scribe, date: string): string =>
   date.length === 10 ? longDate(s.site.language(s.lang), date as Day) : date;
 
-/** Note kinds in the order of a person's way: what to heed, then waiting, then trouble, then tips. */
-const kinds = ['warning', 'condition', 'meanwhile', 'next', 'refused', 'silence', 'unknown', 'tip'] as const;
-
 /**
  * The data of a procedure's PDF.
  * @param address full address of the guide's root, such as https://guide.example/
@@ -245,7 +244,7 @@ export function procedurePdf(
     notForWhom: text.notForWhom ?? [],
     use: ['tick', 'cases', 'official', 'unsure', 'numbers'].map((key) => t(`pdf.how.${key}`)),
     notices: open.map((n) => {
-      const words = n.text[lang] as NonNullable<(typeof n.text)[string]>;
+      const words = pick(n.text, lang);
       return {
         ...item(s, { name: words.title, note: site.rich(lang, words.meanwhile), proof: proof(s, n.data) }),
         reported: site.rich(lang, words.reported),
@@ -286,7 +285,7 @@ export function procedurePdf(
             : null,
         })),
     })),
-    notes: kinds
+    notes: noteKinds
       .map((kind) => ({
         title: t(`note.${kind}`),
         items: v.notes.filter((x) => x.kind === kind).map((x) => item(s, x)),

@@ -14,4 +14,6 @@ export const getStaticPaths = () => {
 };
 
 export const GET: APIRoute = ({ props }) =>
-  new Response(JSON.stringify(props.data), { headers: { 'Content-Type': 'application/json; charset=utf-8' } });
+  new Response(JSON.stringify(props.data), {
+    headers: { 'Content-Type': 'application/json; charset=utf-8' },
+  });
