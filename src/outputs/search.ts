@@ -23,7 +23,7 @@ function keywords(site: Site, lang: string, path: string): string[] {
   return [];
 }
 
-const escape = (s: string): string => s.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+const escaped = (s: string): string => s.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
 /** Indexes every page that marks a body; wizards and search itself mark none. */
 export async function buildIndex(site: Site, dist: string): Promise<void> {
@@ -37,7 +37,7 @@ export async function buildIndex(site: Site, dist: string): Promise<void> {
       if (!html.includes('data-pagefind-body')) continue;
       const path = file.replaceAll('\\', '/').replace(/index\.html$/, '');
       const words = keywords(site, code, path);
-      const extra = words.length > 0 ? `<p data-pagefind-weight="4">${escape(words.join(', '))}</p>` : '';
+      const extra = words.length > 0 ? `<p data-pagefind-weight="4">${escaped(words.join(', '))}</p>` : '';
       const added = await index.addHTMLFile({
         url: `/${code}/${path}`,
         content: html.replace('</main>', `${extra}</main>`),
