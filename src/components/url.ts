@@ -6,10 +6,3 @@ export const href = (path: string): string => (path.startsWith('/') ? base + pat
 
 /** The full address of a page. */
 export const absolute = (path: string): string => new URL(href(path), import.meta.env.SITE).href;
-
-/** How a contact is dialled, written to or opened; undefined for a postal address. */
-export function contactHref(kind: string, value: string): string | undefined {
-  if (kind === 'phone') return `tel:${value}`;
-  if (kind === 'email') return `mailto:${value}`;
-  return value.startsWith('https://') ? value : undefined;
-}

@@ -307,7 +307,8 @@ export function view(kit: Kit, answers: Answers, day: Day): View {
       items: documents.filter((d) => groupOf(d.id) === id),
     })),
     fees: list.fees.map((x) => feeView(kit, s, x)),
-    totals: list.totals.map((x) => totalView(kit, x)),
+    // Where every fee depends on an answer there is nothing to add up yet.
+    totals: list.totals.filter((x) => x.amount !== undefined || x.unknown).map((x) => totalView(kit, x)),
     amounts: list.amounts.map((x) => ({
       id: x.item.id,
       name: text.amounts[x.item.id]?.name ?? x.item.id,

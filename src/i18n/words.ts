@@ -46,7 +46,7 @@ export function conditionWords(s: Speech, condition: Condition): string {
         case 'any':
           return join('disjunction', value as Condition[]);
         case 'not':
-          return s.t('compare.not', { condition: say(value as Condition) });
+          return notWords(value as Condition);
         case 'passed':
         case 'reached':
           return s.t(`compare.${key}`, { limit: s.text.timeLimits[value as string]?.name ?? String(value) });
@@ -56,6 +56,20 @@ export function conditionWords(s: Speech, condition: Condition): string {
     });
     const phrase = new Intl.ListFormat(s.l.locale, { type: 'conjunction' }).format(parts);
     return nested && parts.length > 1 ? `(${phrase})` : phrase;
+  };
+  // "Not" before a phrase is hard to read; the common cases have words of their own.
+  const notWords = (c: Condition): string => {
+    const [[key, value] = [], ...more] = Object.entries(c);
+    if (more.length > 0 || !key || key === 'all' || key === 'any' || key === 'not')
+      return s.t('compare.not', { condition: say(c) });
+    if (key === 'passed' || key === 'reached')
+      return s.t(key === 'passed' ? 'compare.notPassed' : 'compare.notReached', {
+        limit: s.text.timeLimits[value as string]?.name ?? String(value),
+      });
+    if (typeof value !== 'string' && !Array.isArray(value)) return s.t('compare.not', { condition: say(c) });
+    const words = testWords(s, key, value as Test);
+    const at = words.indexOf(': ');
+    return s.t('compare.otherThan', { label: words.slice(0, at), value: words.slice(at + 2) });
   };
   const join = (type: 'conjunction' | 'disjunction', list: Condition[]): string => {
     const phrase = new Intl.ListFormat(s.l.locale, { type }).format(list.map((x) => say(x)));

@@ -1,8 +1,9 @@
 /** Structured data for search engines (schema.org), in the page's language. */
-import { contactHref } from '../components/url.ts';
+
 import type { Site } from '../content/guide.ts';
 import { kit as kitOf } from '../content/kit.ts';
 import { plain } from '../content/rich.ts';
+import { contactHref } from '../i18n/contact.ts';
 import { checklist } from '../rules/checklist.ts';
 
 /** GovernmentService with its channels and the fees of the day as offers. */

@@ -2,10 +2,18 @@
  * Static analysis of a procedure: what can be known about its rules without a reader.
  * Answers are tried out by search with three-valued pruning, over few representative values for each question.
  */
-import type { Answers, Condition, Day, Question, ResolvedProcedure, TimeLimit } from '../model/index.ts';
+import type {
+  Answers,
+  Condition,
+  Day,
+  Question,
+  ResolvedProcedure,
+  Test,
+  TimeLimit,
+} from '../model/index.ts';
 import { validAnswer } from './answers.ts';
 import { asked, type Case, evaluate, not, type Truth } from './condition.ts';
-import { addDays, addMonths, parsePeriod } from './dates.ts';
+import { addDays, dayNumber, fromDayNumber, limitDay, parsePeriod } from './dates.ts';
 import { valueOn, worth } from './facts.ts';
 
 export interface Finding {
@@ -43,62 +51,79 @@ function closure(p: ResolvedProcedure, condition: Condition): Question[] {
   return p.questions.filter((q) => found.has(q.id));
 }
 
-function boundsIn(p: ResolvedProcedure, condition: Condition, id: string, day: Day): (string | number)[] {
-  return Object.entries(condition).flatMap(([key, value]): (string | number)[] => {
-    if (key === 'all' || key === 'any') return (value as Condition[]).flatMap((c) => boundsIn(p, c, id, day));
-    if (key === 'not') return boundsIn(p, value as Condition, id, day);
-    if (key !== id || typeof value !== 'object' || value === null || Array.isArray(value)) return [];
-    return Object.values(value as Record<string, string | number>).flatMap((b) => {
-      if (typeof b === 'number' || /^\d{4}-/.test(b)) return [b];
-      const v = worth(p.facts, b, day);
-      return v?.date ?? v?.amount ?? [];
-    });
+/** Every test that a condition makes on a question. */
+function testsIn(condition: Condition, id: string): Test[] {
+  return Object.entries(condition).flatMap(([key, value]): Test[] => {
+    if (key === 'all' || key === 'any') return (value as Condition[]).flatMap((c) => testsIn(c, id));
+    if (key === 'not') return testsIn(value as Condition, id);
+    return key === id ? [value as Test] : [];
   });
 }
 
-/** Answers worth trying: every option; days and numbers on both sides of every threshold. */
+/** Every time limit whose day a condition compares with today. */
+function limitsIn(condition: Condition): string[] {
+  return Object.entries(condition).flatMap(([key, value]) => {
+    if (key === 'all' || key === 'any') return (value as Condition[]).flatMap(limitsIn);
+    if (key === 'not') return limitsIn(value as Condition);
+    return key === 'passed' || key === 'reached' ? [value as string] : [];
+  });
+}
+
+/** Answers worth trying: every one that these conditions can tell from another; days and numbers on both sides of a threshold. */
 export function candidates(
   p: ResolvedProcedure,
   question: Question,
   conditions: Condition[],
   day: Day,
 ): string[] {
-  const bounds = conditions.flatMap((c) => boundsIn(p, c, question.id, day));
-  let values: string[];
-  if (question.type === 'choice') values = question.options;
-  else if (question.type === 'multi')
-    values = [...question.options, question.options.filter((o) => o !== question.none).join(',')];
-  else if (question.type === 'country') values = countrySample(p);
-  else if (question.type === 'number')
-    values = [
-      question.min,
-      question.max,
-      ...bounds.flatMap((b) => [Number(b) - 1, Number(b), Number(b) + 1]),
-    ].map(String);
-  else {
-    const turning = p.timeLimits
-      .filter((t) => t.from === question.id)
-      .flatMap((t) => {
-        const fact = p.facts[t.limit] as TimeLimit | undefined;
-        const value = fact && valueOn(fact.values, day);
-        if (!value) return [];
-        const o = parsePeriod(value.offset);
-        const back = addMonths(day, -o.sign * (o.years * 12 + o.months));
-        // Working days and moved last days shift a turning point by less than three weeks in ten days.
-        return [-21, -5, -2, -1, 0, 1, 2, 5].map((n) => addDays(back, -o.sign * (o.weeks * 7 + o.days) + n));
-      });
-    values = [
-      ...turning,
+  const tests = conditions.flatMap((c) => testsIn(c, question.id));
+  const named = [
+    ...new Set(tests.filter((t) => typeof t === 'string' || Array.isArray(t)).flat()),
+  ] as string[];
+  const bounds = tests
+    .filter((t) => typeof t === 'object' && !Array.isArray(t))
+    .flatMap((t) => Object.values(t))
+    .flatMap((b: string | number) => {
+      if (typeof b === 'number' || /^\d{4}-/.test(b)) return [b];
+      const v = worth(p.facts, b, day);
+      return v?.date ?? v?.amount ?? [];
+    });
+  const values = {
+    choice: () => (question.type === 'choice' ? question.options : []),
+    multi: () => (question.type === 'multi' ? combinations(question, named) : []),
+    country: () => countrySample(p, named),
+    number: () =>
+      question.type === 'number'
+        ? [question.min, question.max, ...bounds.flatMap((b) => [-1, 0, 1].map((n) => Number(b) + n))].map(
+            String,
+          )
+        : [],
+    date: () => [
+      ...p.timeLimits
+        .filter((t) => t.from === question.id && conditions.some((c) => limitsIn(c).includes(t.id)))
+        .flatMap((t) => turningDays(p, t.limit, day)),
       ...bounds.flatMap((b) => [-1, 0, 1].map((n) => addDays(String(b), n))),
-      ...[-3650, -400, -1, 0, 1, 400].map((n) => addDays(day, n)),
-    ];
-  }
+      ...(question.type === 'date' ? [question.min ?? day, question.max ?? day] : []),
+    ],
+  }[question.type]();
   return [...new Set(values)].filter((v) => validAnswer(question, { [question.id]: v }) !== undefined);
 }
 
-/** One country for each combination of groups, and one that is in none. */
-function countrySample(p: ResolvedProcedure): string[] {
-  const groups = Object.entries(p.countries ?? {});
+/** Choices of several: every combination of the options that are named; of many, only one, two or all of them. */
+function combinations(question: Question & { type: 'multi' }, named: string[]): string[] {
+  const options = question.options.filter((o) => o !== question.none);
+  const told = options.filter((o) => named.includes(o));
+  const other = options.find((o) => !named.includes(o));
+  const sets =
+    told.length <= 6
+      ? Array.from({ length: 2 ** told.length }, (_, bits) => told.filter((_, i) => bits & (1 << i)))
+      : [...told.flatMap((x, i) => [[x], ...told.slice(i + 1).map((y) => [x, y])]), told];
+  return [question.none, ...(other ? [other] : []), ...sets.map((set) => set.join(','))];
+}
+
+/** One country for each combination of the groups that are named, and one that is in none of them. */
+function countrySample(p: ResolvedProcedure, named: string[]): string[] {
+  const groups = Object.entries(p.countries ?? {}).filter(([id]) => named.includes(id));
   const all = [...new Set(groups.flatMap(([, codes]) => codes))];
   const signature = (code: string): string => groups.map(([, codes]) => codes.includes(code)).join();
   const first = new Map(all.map((code) => [signature(code), code]));
@@ -106,16 +131,42 @@ function countrySample(p: ResolvedProcedure): string[] {
   return [...first.values(), ...(none ? [none] : [])];
 }
 
+/** Days to count from with which a time limit falls just before a day, on it, and after it. A later start never ends earlier. */
+function turningDays(p: ResolvedProcedure, limit: string, day: Day): Day[] {
+  const fact = p.facts[limit] as TimeLimit | undefined;
+  const value = fact && valueOn(fact.values, day);
+  if (!fact || !value) return [];
+  const period = parsePeriod(value.offset);
+  const end = (from: number): Day | null =>
+    limitDay({ ...fact, offset: value.offset }, fromDayNumber(from), p.holidays);
+  if (end(dayNumber(day)) === null) return [];
+  // Working days take at most twice as many calendar days, and a few weeks of holidays.
+  const reach = 366 * period.years + 31 * period.months + 14 * period.weeks + 2 * period.days + 60;
+  /** The first start from which the limit ends on or after a day. */
+  const first = (target: Day): number => {
+    let [low, high] = [dayNumber(day) - reach, dayNumber(day) + reach];
+    while (low < high) {
+      const middle = Math.floor((low + high) / 2);
+      if ((end(middle) as Day) >= target) high = middle;
+      else low = middle + 1;
+    }
+    return low;
+  };
+  const [on, after] = [first(day), first(addDays(day, 1))];
+  return [on - 1, on, after - 1, after].map(fromDayNumber);
+}
+
 /** Whether some answers make the test true; undefined where the search was cut off. */
 function possible(
   p: ResolvedProcedure,
-  questions: Question[],
+  conditions: Condition[],
   day: Day,
   test: (c: Case) => Truth,
 ): boolean | undefined {
-  const all = allConditions(p);
+  const questions = p.questions.filter((q) => conditions.some((c) => closure(p, c).includes(q)));
+  const all = [...conditions, ...questions.flatMap((q) => q.when ?? [])];
   const tried = new Map(questions.map((q) => [q, candidates(p, q, all, day)]));
-  let left = 50_000;
+  let left = 20_000;
   const search = (answers: Answers, rest: Question[]): boolean | undefined => {
     const c: Case = { procedure: p, answers, day };
     const truth = test(c);
@@ -172,21 +223,17 @@ export function analyse(p: ResolvedProcedure, day: Day): Finding[] {
       if (!item.when) continue;
       const when = item.when;
       const key = `${name}.${item.id}.when`;
-      const questions = closure(p, when);
-      if (possible(p, questions, day, (c) => evaluate(when, c)) === false)
+      if (possible(p, [when], day, (c) => evaluate(when, c)) === false)
         say(
           key,
           'this condition can never hold: it contradicts itself or the questions before it',
           'correct the condition or remove the item',
         );
-      else if (possible(p, questions, day, (c) => not(evaluate(when, c))) === false)
+      else if (possible(p, [when], day, (c) => not(evaluate(when, c))) === false)
         say(key, 'this condition always holds', 'leave `when` out');
       else if (name !== 'stops') {
         const blocking = p.stops.filter((s) =>
-          questionsIn(p, s.when).some((id) => questions.some((q) => q.id === id)),
-        );
-        const wider = p.questions.filter((q) =>
-          [when, ...blocking.map((s) => s.when)].some((c) => closure(p, c).includes(q)),
+          questionsIn(p, s.when).some((id) => closure(p, when).some((q) => q.id === id)),
         );
         const free = (c: Case): Truth => {
           const holds = evaluate(when, c);
@@ -195,7 +242,7 @@ export function analyse(p: ResolvedProcedure, day: Day): Finding[] {
           if (stopped.includes(true)) return false;
           return holds === true && !stopped.includes(undefined) ? true : undefined;
         };
-        if (possible(p, wider, day, free) === false)
+        if (possible(p, [when, ...blocking.map((s) => s.when)], day, free) === false)
           say(
             key,
             'a stop always comes before this item, so nobody ever sees it',
@@ -228,13 +275,7 @@ export function analyse(p: ResolvedProcedure, day: Day): Finding[] {
 
 /** Whether at least one condition tells two options of a choice apart. */
 function distinguishes(p: ResolvedProcedure, q: Question & { type: 'choice' }): boolean {
-  const named = (c: Condition): string[][] =>
-    Object.entries(c).flatMap(([key, value]): string[][] => {
-      if (key === 'all' || key === 'any') return (value as Condition[]).flatMap(named);
-      if (key === 'not') return named(value as Condition);
-      return key === q.id ? [Array.isArray(value) ? (value as string[]) : [value as string]] : [];
-    });
   return allConditions(p)
-    .flatMap(named)
-    .some((options) => q.options.some((o) => !options.includes(o)));
+    .flatMap((c) => testsIn(c, q.id))
+    .some((test) => q.options.some((o) => ![test].flat().includes(o)));
 }

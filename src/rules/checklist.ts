@@ -44,6 +44,8 @@ export interface Total {
   amount?: number;
   /** True where an open condition, a missing count or a fee that is not established may add to it. */
   atLeast: boolean;
+  /** True where a fee that certainly falls due has no figure. */
+  unknown: boolean;
   /** First day of the newest table used. */
   tableFrom?: Day;
   /** True where a figure of grade D is in it. */
@@ -118,11 +120,14 @@ function sum(item: ProcedureAmount, c: Case): Value | undefined {
 const round = (x: number): number => Math.round(x * 100) / 100;
 
 function total(channel: Channel, lines: FeeLine[]): Total {
-  const sum: Total = { channel, atLeast: false, weak: false };
+  const sum: Total = { channel, atLeast: false, unknown: false, weak: false };
   for (const line of lines) {
     if (line.item.extra) continue;
-    const value = line.prices.find((p) => p.channel === channel)?.value;
+    const price = line.prices.find((p) => p.channel === channel);
+    if (!price) continue;
+    const { value } = price;
     if (line.condition || line.count === undefined || value?.amount === undefined) sum.atLeast = true;
+    sum.unknown ||= !line.condition && value?.amount === undefined;
     if (line.condition || line.least === 0 || value?.amount === undefined) continue;
     sum.amount = round((sum.amount ?? 0) + value.amount * line.least);
     sum.weak ||= value.grade === 'D';
@@ -152,11 +157,13 @@ export function checklist(procedure: ResolvedProcedure, answers: Answers, day: D
   const channels = list(procedure.channels, c);
   const kinds = [...new Set(channels.map((x) => x.item.kind))];
   const fees = list(procedure.fees, c).map((x): FeeLine => {
-    const prices = kinds.map((channel) => ({
+    const all = kinds.map((channel) => ({
       channel,
       value: worth(procedure.facts, x.item.fee, day, channel),
     }));
-    return { ...x, ...counted(x.item.times, c), prices };
+    // A fee without a value for a channel is not charged there, unless it has none anywhere.
+    const known = all.filter((p) => p.value);
+    return { ...x, ...counted(x.item.times, c), prices: known.length > 0 ? known : all };
   });
   const official = fees.filter((f) => !f.item.extra && f.count !== 0);
   const timeLimits = list(procedure.timeLimits, c).map((x): DatedLimit => {

@@ -1,5 +1,5 @@
 /** The same texts in plain Astro and in Starlight: small projects written for the measurement, built by the same Astro. */
-import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { exportMarkdown } from './generate.ts';
 
@@ -13,8 +13,11 @@ function project(name: string, config: string, files: Record<string, string>): s
   const dir = resolve('tests/.tmp', name);
   rmSync(dir, { recursive: true, force: true });
   mkdirSync(join(dir, 'src'), { recursive: true });
-  symlinkSync(resolve('node_modules'), join(dir, 'node_modules'));
-  writeFileSync(join(dir, 'package.json'), '{"type":"module"}');
+  // Vite bundles the framework packages that a project names, and finds them in the folders above.
+  writeFileSync(
+    join(dir, 'package.json'),
+    '{"type":"module","dependencies":{"astro":"*","@astrojs/starlight":"*"}}',
+  );
   writeFileSync(join(dir, 'astro.config.mjs'), config);
   for (const [path, text] of Object.entries(files)) {
     mkdirSync(join(dir, path, '..'), { recursive: true });

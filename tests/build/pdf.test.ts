@@ -23,7 +23,7 @@ it('has a PDF for every procedure in every language', () => {
     expect(existsSync(join(dist, `pdf/${l.code}/${id}.pdf`)), `${l.code}/${id}`).toBe(true);
 });
 
-describe.each(cases)('pdf/$l.code/$id.pdf', ({ l, id }) => {
+describe.each(cases)('$id in $l.code', ({ l, id }) => {
   const bytes = new Uint8Array(readFileSync(join(dist, `pdf/${l.code}/${id}.pdf`)));
 
   it('shows every phrase of the page, and leads to it', async () => {

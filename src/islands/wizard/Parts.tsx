@@ -1,7 +1,8 @@
 /** The parts of the result: papers, costs, dates, places, steps, notes. They show a view and decide nothing. */
 import type { ReactNode } from 'react';
 import { noteKinds } from '../../components/notes.ts';
-import { contactHref, href } from '../../components/url.ts';
+import { href } from '../../components/url.ts';
+import { contactHref } from '../../i18n/contact.ts';
 import type { View, ViewItem, ViewNote } from '../../i18n/view.ts';
 import { Rich } from '../Rich.tsx';
 import { useVoice } from '../voice.ts';

@@ -1,9 +1,9 @@
 /** The full list of one procedure as data for `procedure.typ`. Pure: the same guide and address give the same data. */
 import { noteKinds } from '../../components/notes.ts';
-import { contactHref } from '../../components/url.ts';
 import { checkedWords, type Site } from '../../content/guide.ts';
 import { kit as kitOf } from '../../content/kit.ts';
 import { pick } from '../../content/pick.ts';
+import { contactHref } from '../../i18n/contact.ts';
 import { longDate, type T } from '../../i18n/format.ts';
 import { citeLaw, type Kit, type Proof, type View, type ViewFee, view as viewOf } from '../../i18n/view.ts';
 import type { Day, Evidence, Rich, Source } from '../../model/index.ts';
