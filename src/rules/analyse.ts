@@ -109,15 +109,13 @@ export function candidates(
   return [...new Set(values)].filter((v) => validAnswer(question, { [question.id]: v }) !== undefined);
 }
 
-/** Choices of several: every combination of the options that are named; of many, only one, two or all of them. */
+/** Choices of several: every combination of the options that are named, and one option that is not. */
 function combinations(question: Question & { type: 'multi' }, named: string[]): string[] {
   const options = question.options.filter((o) => o !== question.none);
-  const told = options.filter((o) => named.includes(o));
+  // More than fourteen named options have more combinations than the search tries before it gives up.
+  const told = options.filter((o) => named.includes(o)).slice(0, 14);
   const other = options.find((o) => !named.includes(o));
-  const sets =
-    told.length <= 6
-      ? Array.from({ length: 2 ** told.length }, (_, bits) => told.filter((_, i) => bits & (1 << i)))
-      : [...told.flatMap((x, i) => [[x], ...told.slice(i + 1).map((y) => [x, y])]), told];
+  const sets = Array.from({ length: 2 ** told.length }, (_, bits) => told.filter((_, i) => bits & (1 << i)));
   return [question.none, ...(other ? [other] : []), ...sets.map((set) => set.join(','))];
 }
 
@@ -164,9 +162,9 @@ function possible(
   test: (c: Case) => Truth,
 ): boolean | undefined {
   const questions = p.questions.filter((q) => conditions.some((c) => closure(p, c).includes(q)));
-  const all = [...conditions, ...questions.flatMap((q) => q.when ?? [])];
+  const all = [...conditions, ...questions.flatMap((q) => (q.when ? [q.when] : []))];
   const tried = new Map(questions.map((q) => [q, candidates(p, q, all, day)]));
-  let left = 20_000;
+  let left = 10_000;
   const search = (answers: Answers, rest: Question[]): boolean | undefined => {
     const c: Case = { procedure: p, answers, day };
     const truth = test(c);

@@ -161,11 +161,12 @@ export function checklist(procedure: ResolvedProcedure, answers: Answers, day: D
       channel,
       value: worth(procedure.facts, x.item.fee, day, channel),
     }));
-    // A fee without a value for a channel is not charged there, unless it has none anywhere.
-    const known = all.filter((p) => p.value);
-    return { ...x, ...counted(x.item.times, c), prices: known.length > 0 ? known : all };
+    // A fee without a value for a channel is not charged there, unless it has none in any channel of the procedure.
+    const known = procedure.channels.some((ch) => worth(procedure.facts, x.item.fee, day, ch.kind));
+    return { ...x, ...counted(x.item.times, c), prices: known ? all.filter((p) => p.value) : all };
   });
-  const official = fees.filter((f) => !f.item.extra && f.count !== 0);
+  const due = fees.filter((f) => f.count !== 0 && (f.prices.length > 0 || kinds.length === 0));
+  const official = due.filter((f) => !f.item.extra);
   const timeLimits = list(procedure.timeLimits, c).map((x): DatedLimit => {
     const { day: date } = limitOf(c, x.item.id);
     return date ? { ...x, day: date, daysLeft: daysBetween(day, date) } : x;
@@ -175,7 +176,7 @@ export function checklist(procedure: ResolvedProcedure, answers: Answers, day: D
     walk: way,
     stops: list(procedure.stops, c),
     documents: list(procedure.documents, c),
-    fees: fees.filter((f) => f.count !== 0),
+    fees: due,
     totals: official.length > 0 ? kinds.map((k) => total(k, official)) : [],
     amounts: list(procedure.amounts, c).map((x): Sum => {
       const value = sum(x.item, c);

@@ -179,7 +179,7 @@ export function someProcedure(g: Draw): ResolvedProcedure {
     })),
     timeLimits,
     channels: [
-      { id: 'c0', kind: 'counter', authority: 'x', ...ground },
+      { id: 'c0', ...(chance(g, 2) ? {} : maybe()), kind: 'counter', authority: 'x', ...ground },
       { id: 'c1', ...maybe(), kind: 'online', authority: 'x', ...ground },
     ],
     steps: [{ id: 's0' }, { id: 's1', ...maybe() }],

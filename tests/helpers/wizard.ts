@@ -86,8 +86,11 @@ export async function type(page: Page, id: string, raw: string): Promise<void> {
       }
       if (left.length > 0) await page.keyboard.press('Tab');
     }
-  } else if (kind === 'select-one') await first.selectOption(raw);
-  else if (/^\d{4}-/.test(raw)) {
+  } else if (kind === 'select-one') {
+    // Typing the name chooses the option; Enter in a list sends no form, so the button is next.
+    await page.keyboard.type((await first.locator(`option[value="${raw}"]`).textContent()) ?? '');
+    await page.keyboard.press('Tab');
+  } else if (/^\d{4}-/.test(raw)) {
     const [year, month, day] = raw.split('-') as [string, string, string];
     await page.keyboard.type(day);
     await page.keyboard.press('Tab');

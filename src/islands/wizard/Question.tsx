@@ -46,12 +46,18 @@ function ErrorSummary({ text, field, id }: { text: string; field: string; id: st
   );
 }
 
+/** An option chosen while the scripts were still on their way. */
+const chosenEarly = (): string | undefined =>
+  typeof document === 'undefined'
+    ? undefined
+    : document.querySelector<HTMLInputElement>('.wizard input[type=radio]:checked')?.value;
+
 export function Question({ trip, question, links }: Props): ReactNode {
   const { kit, official } = useVoice();
   const { t } = kit;
   const id = useId();
   const form = useForm<Values, unknown, { raw: string }>({
-    defaultValues: valuesOf(question, trip.answers[question.id]),
+    defaultValues: valuesOf(question, trip.ready ? trip.answers[question.id] : chosenEarly()),
     resolver: resolverOf(question),
     shouldFocusError: false,
     reValidateMode: 'onSubmit',

@@ -12,7 +12,7 @@ export interface Values {
   year?: string | undefined;
 }
 
-/** What the fields show for an answer. Without one, a field is undefined, so that a choice made before scripts ran stays. */
+/** What the fields show for an answer. Without one, a text field is undefined, so that what was typed before scripts ran stays. */
 export function valuesOf(question: Question, raw: string | undefined): Values {
   if (question.type === 'multi') return { several: raw === undefined ? [] : optionsOf(raw) };
   if (raw === undefined) return {};

@@ -6,7 +6,7 @@ import { pick } from '../../content/pick.ts';
 import { contactHref } from '../../i18n/contact.ts';
 import { longDate, type T } from '../../i18n/format.ts';
 import { citeLaw, type Kit, type Proof, type View, type ViewFee, view as viewOf } from '../../i18n/view.ts';
-import type { Day, Evidence, Rich, Source } from '../../model/index.ts';
+import type { Channel, Day, Evidence, Rich, Source } from '../../model/index.ts';
 import { qrSvg } from '../qr.ts';
 import { type Frame, frame, type PdfLang, pdfLang } from './frame.ts';
 
@@ -144,10 +144,14 @@ const item = (s: Scribe, x: Entry): PdfItem => ({
   ...grounds(s, x.proof),
 });
 
-const fee = (s: Scribe, x: ViewFee): PdfFee => ({
+const fee = (s: Scribe, x: ViewFee, columns: { channel: Channel }[]): PdfFee => ({
   ...item(s, x),
   each: x.count === undefined ? s.t('pdf.each') : null,
-  prices: x.prices.map((p) => p.text),
+  // A price without a label holds for every column; a dash stands where a channel doesn't charge it.
+  prices:
+    x.prices[0]?.label === ''
+      ? x.prices.map((p) => p.text)
+      : columns.map((c) => x.prices.find((p) => p.channel === c.channel)?.text ?? '–'),
   price: x.prices.map((p) => (p.label ? `${p.label}: ${p.text}` : p.text)).join('; '),
 });
 
@@ -155,18 +159,25 @@ function fees(s: Scribe, v: View): ProcedurePdf['fees'] {
   const tables = new Map<string, string[]>();
   for (const total of v.totals)
     if (total.table) tables.set(total.table, [...(tables.get(total.table) ?? []), total.label]);
+  const rows = v.fees.filter((x) => !x.extra);
+  const labelled = rows.flatMap((x) => x.prices).filter((p) => p.label !== '');
+  const all = labelled.length > 0 ? labelled : rows.flatMap((x) => x.prices);
+  const columns = [...new Map(all.map((p) => [p.channel, p])).values()].slice(0, labelled.length > 0 ? 9 : 1);
   return {
-    channels: v.totals.map((x) => x.label),
-    rows: v.fees.filter((x) => !x.extra).map((x) => fee(s, x)),
+    channels: columns.map((c) => c.label || s.t('pdf.price')),
+    rows: rows.map((x) => fee(s, x, columns)),
     // With every line under a condition there is no sum to tell before the questions are answered.
     totals: v.totals.every((x) => x.text === s.t('value.unknown'))
       ? []
-      : v.totals.map((x) => (x.atLeast ? s.t('pdf.atLeast', { amount: x.text }) : x.text)),
+      : columns.map((c) => {
+          const total = v.totals.find((x) => x.channel === c.channel);
+          return !total ? '–' : total.atLeast ? s.t('pdf.atLeast', { amount: total.text }) : total.text;
+        }),
     // One date says it for all channels; else each date names its channels.
     tables: [...tables].map(([date, channels]) =>
       tables.size === 1 ? date : `${channels.join(', ')}: ${date}`,
     ),
-    extras: v.fees.filter((x) => x.extra).map((x) => fee(s, x)),
+    extras: v.fees.filter((x) => x.extra).map((x) => fee(s, x, [])),
   };
 }
 
