@@ -12,7 +12,7 @@ import { addDays, analyse, disorder } from '../rules/index.ts';
 import { conditionFaults } from './conditions.ts';
 import { compare, unvisited } from './examples.ts';
 import { type Fault, refer, type Say } from './faults.ts';
-import { type Content, idFaults, type ProcedureEntry } from './load.ts';
+import { type Content, idFaults, type ProcedureEntry, wizards } from './load.ts';
 import { conditionsOf, factIds, groundedOf, resolve, sharesOf } from './resolve.ts';
 import { checkTexts } from './texts.ts';
 
@@ -256,6 +256,8 @@ function structureFaults(say: Say, c: Content, e: ProcedureEntry, today: Day): v
     refer(say, file, `steps.${s.id}.to`, s.to, c.procedures, 'procedure', 'content/procedures');
   for (const d of p.documents)
     refer(say, file, `documents.${d.id}.validity`, d.validity, c.facts, 'fact', 'content/law');
+  if (p.channels.length === 0 && e !== c.finder)
+    say(file, 'channels', 'nobody learns where to go', 'name at least one channel with its authority');
   for (const ch of p.channels) {
     refer(
       say,
@@ -451,7 +453,7 @@ export function check(c: Content, today: Day): Fault[] {
   lawFaults(say, c, today);
   entryFaults(say, c, today);
   parityFaults(faults, c, langs);
-  for (const e of c.procedures.values()) {
+  for (const e of wizards(c)) {
     groundFaults(say, c, e, today);
     const before = faults.length;
     structureFaults(say, c, e, today);

@@ -6,7 +6,7 @@ import type { Day, Notice, ResolvedProcedure, Rich } from '../model/index.ts';
 import { dayIn, isDay } from '../rules/index.ts';
 import { check } from './check.ts';
 import { ContentError, type Fault } from './faults.ts';
-import { type Content, idProblems, load, type NoticeEntry } from './load.ts';
+import { type Content, idProblems, load, type NoticeEntry, wizards } from './load.ts';
 import { resolve } from './resolve.ts';
 import { rich } from './rich.ts';
 import { checkStrings } from './strings.ts';
@@ -113,7 +113,7 @@ export function getSite(): Site {
     day,
     languages,
     language,
-    resolved: new Map([...content.procedures].map(([id, e]) => [id, resolve(content, e.data)])),
+    resolved: new Map(wizards(content).map((e) => [e.id, resolve(content, e.data)])),
     rich(lang, text) {
       const key = `${lang} ${text}`;
       let tree = cache.get(key);

@@ -49,7 +49,8 @@ export function sourceIds(site: Site, id: string): string[] {
 
 /** The kit of a procedure in a language. Throws if either does not exist. */
 export function kit(site: Site, lang: string, id: string): Kit {
-  const entry = site.content.procedures.get(id);
+  const { procedures, finder } = site.content;
+  const entry = id === finder?.id ? finder : procedures.get(id);
   const procedure = site.resolved.get(id);
   if (!entry || !procedure) throw new Error(`no procedure "${id}"`);
   const { t, strings: _, name: __, ...l } = site.language(lang);

@@ -57,6 +57,8 @@ export interface Content {
   notices: Map<string, NoticeEntry>;
   authorities: Map<string, Entry<Authority, AuthorityText>>;
   procedures: Map<string, ProcedureEntry>;
+  /** The finder: questions that lead to the right procedures, in the same form as a procedure. */
+  finder?: ProcedureEntry | undefined;
   questions: Map<string, FaqEntry>;
   terms: Map<string, Entry<Term, TermText[string]>>;
   pages: Map<string, PageEntry>;
@@ -233,15 +235,19 @@ function loadEntries(r: Reader, c: Content, langs: string[]): void {
     if (data) c.authorities.set(id, { id, dir, data: withId(data, id), text });
     else r.broken.add(id);
   }
-  for (const id of idFolders(r, 'content/procedures')) {
-    const dir = `content/procedures/${id}`;
+  const procedure = (id: string, dir: string): ProcedureEntry | undefined => {
     strayFaults(r, dir, ['procedure.yaml', 'examples.yaml', ...yamls]);
     const data = yaml(r, `${dir}/procedure.yaml`, Procedure);
     const text = texts(langs, (l) => yaml(r, `${dir}/${l}.yaml`, ProcedureText));
     const examples = yaml(r, `${dir}/examples.yaml`, Examples) ?? [];
-    if (data) c.procedures.set(id, { id, dir, data: withId(data, id), text, examples });
-    else r.broken.add(id);
+    if (!data) r.broken.add(id);
+    return data && { id, dir, data: withId(data, id), text, examples };
+  };
+  for (const id of idFolders(r, 'content/procedures')) {
+    const entry = procedure(id, `content/procedures/${id}`);
+    if (entry) c.procedures.set(id, entry);
   }
+  if (folders(r, 'content').includes('start')) c.finder = procedure('start', 'content/start');
   for (const topic of idFolders(r, 'content/questions'))
     for (const id of idFolders(r, `content/questions/${topic}`)) {
       const dir = `content/questions/${topic}/${id}`;
@@ -316,3 +322,9 @@ export function load(root: string): { content: Content | undefined; faults: Faul
   loadGlossary(r, content, langs);
   return { content, faults: r.faults, broken: r.broken };
 }
+
+/** Everything that has questions: the procedures, and the finder if there is one. */
+export const wizards = (c: Content): ProcedureEntry[] => [
+  ...c.procedures.values(),
+  ...(c.finder ? [c.finder] : []),
+];

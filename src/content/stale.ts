@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Day, Evidence } from '../model/index.ts';
 import { addDays } from '../rules/index.ts';
-import type { Content } from './load.ts';
+import { type Content, wizards } from './load.ts';
 import { groundedOf } from './resolve.ts';
 import { allTexts, placeOf } from './texts.ts';
 
@@ -31,10 +31,10 @@ export function dueChecks(c: Content, day: Day): DueCheck[] {
   for (const [id, { fact, file }] of c.facts)
     for (const v of fact.values) if (!v.until || v.until >= day) add(file, id, v.checkedOn, v.recheckDays);
   for (const [id, n] of c.notices) if (!n.data.closedOn) add(n.dir, id, n.data.checkedOn, n.data.recheckDays);
-  for (const e of [...c.procedures.values(), ...c.authorities.values(), ...c.questions.values()])
+  for (const e of [...wizards(c), ...c.authorities.values(), ...c.questions.values()])
     add(e.dir, e.id, e.data.checkedOn, e.data.recheckDays);
   for (const e of c.pages.values()) add(e.dir, e.id, e.data.checkedOn);
-  for (const e of c.procedures.values())
+  for (const e of wizards(c))
     for (const [name, items] of Object.entries(groundedOf(e.data))) own(e, name, items);
   for (const e of c.authorities.values()) own(e, 'contacts', e.data.contacts);
   return due.sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1));

@@ -3,7 +3,7 @@ import type { Locale, T } from '../i18n/format.ts';
 import { type Day, plain, richFields } from '../model/index.ts';
 import type { Fault } from './faults.ts';
 import { typedFigure } from './figures.ts';
-import type { Content } from './load.ts';
+import { type Content, wizards } from './load.ts';
 import { rich } from './rich.ts';
 
 /** One text of one file in one language. */
@@ -34,7 +34,7 @@ export function allTexts(c: Content): Text[] {
   for (const [id, f] of c.facts)
     for (const [lang, t] of Object.entries(f.name))
       add(f.file.replace(/[^/]+$/, `${lang}.yaml`), lang, `${factSection(f.file)}.${id}`, t);
-  for (const e of [...c.authorities.values(), ...c.procedures.values()])
+  for (const e of [...c.authorities.values(), ...wizards(c)])
     for (const [lang, t] of Object.entries(e.text)) add(`${e.dir}/${lang}.yaml`, lang, '', t);
   for (const e of [...c.questions.values(), ...c.pages.values()])
     for (const [lang, t] of Object.entries(e.text)) add(`${e.dir}/${lang}.md`, lang, '', t);

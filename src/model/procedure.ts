@@ -124,7 +124,8 @@ export const Procedure = z.strictObject({
   fees: z.array(ProcedureFee),
   amounts: z.array(ProcedureAmount).default([]),
   timeLimits: z.array(ProcedureTimeLimit),
-  channels: z.array(ProcedureChannel).min(1),
+  /** Where and how; only the finder has none. */
+  channels: z.array(ProcedureChannel).default([]),
   steps: z.array(Step).min(1),
   notes: z.array(Note),
   stops: z.array(Stop),

@@ -138,14 +138,16 @@ export function evaluate(condition: Condition, c: Case): Truth {
 export function remaining(condition: Condition, c: Case): Condition {
   const open = parts(condition, c).filter((p) => p.truth === undefined);
   const reduced = open.map(({ part }): Condition => {
-    if (part.all)
-      return { all: part.all.filter((x) => evaluate(x, c) === undefined).map((x) => remaining(x, c)) };
-    if (part.any) {
-      const left = part.any.filter((x) => evaluate(x, c) === undefined).map((x) => remaining(x, c));
-      return left.length === 1 ? (left[0] as Condition) : { any: left };
-    }
+    const left = (inner: Condition[]): Condition[] =>
+      inner.filter((x) => evaluate(x, c) === undefined).map((x) => remaining(x, c));
+    if (part.all) return joined('all', left(part.all));
+    if (part.any) return joined('any', left(part.any));
     if (part.not) return { not: remaining(part.not, c) };
     return part;
   });
-  return reduced.length === 1 ? (reduced[0] as Condition) : { all: reduced };
+  return joined('all', reduced);
 }
+
+/** One condition of several; a single one needs no brackets. */
+const joined = (how: 'all' | 'any', list: Condition[]): Condition =>
+  list.length === 1 ? (list[0] as Condition) : { [how]: list };

@@ -8,7 +8,7 @@ import { sites } from '../helpers/sites.ts';
 
 const read = (dist: string, file: string): string => readFileSync(join(dist, file), 'utf8');
 const isWizard = (page: string): boolean =>
-  page.endsWith('/checklist/index.html') || page.includes('/embed/');
+  /\/(checklist|start)\/index\.html$/.test(page) || page.includes('/embed/');
 const links = (html: string): string[] =>
   [...html.matchAll(/\s(?:href|src)="([^"]+)"/g)].map((m) =>
     (m[1] as string).replaceAll('&#38;', '&').replaceAll('&amp;', '&'),

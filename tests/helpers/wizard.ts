@@ -87,8 +87,8 @@ export async function type(page: Page, id: string, raw: string): Promise<void> {
       if (left.length > 0) await page.keyboard.press('Tab');
     }
   } else if (kind === 'select-one') {
-    // Typing the name chooses the option; Enter in a list sends no form, so the button is next.
-    await page.keyboard.type((await first.locator(`option[value="${raw}"]`).textContent()) ?? '');
+    for (let n = 0; n < 300 && (await value()) !== raw; n++) await page.keyboard.press('ArrowDown');
+    // Enter in a list sends no form, so the button is next.
     await page.keyboard.press('Tab');
   } else if (/^\d{4}-/.test(raw)) {
     const [year, month, day] = raw.split('-') as [string, string, string];

@@ -77,9 +77,13 @@ export function wizardProps(site: Site, lang: string, id: string): WizardProps {
     },
     countries: kit.procedure.questions.some((q) => q.type === 'country') ? countryNames(kit.l.locale) : [],
     links: {
-      checklist: `/${lang}/procedures/${id}/checklist/`,
-      procedure: `/${lang}/procedures/${id}/`,
-      pdf: `/pdf/${lang}/${id}.pdf`,
+      ...(id === site.content.finder?.id
+        ? { checklist: `/${lang}/${id}/`, procedure: `/${lang}/procedures/` }
+        : {
+            checklist: `/${lang}/procedures/${id}/checklist/`,
+            procedure: `/${lang}/procedures/${id}/`,
+            pdf: `/pdf/${lang}/${id}.pdf`,
+          }),
       official: `/api/v1/wizard/${official}/${id}.json`,
     },
   };

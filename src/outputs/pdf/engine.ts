@@ -1,11 +1,16 @@
 /**
- * The only door to the PDF engine: Typst, run inside Node. Another engine would replace this file and the .typ files.
+ * The only door to the engine of PDFs and pictures: Typst, run inside Node. Another engine would replace this file and the .typ files.
  * Same template, data and day give the same bytes.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as typst from '@myriaddreamin/typst-ts-node-compiler';
-import { type NodeCompiler, type NodeError, PdfStandard } from '@myriaddreamin/typst-ts-node-compiler';
+import {
+  type NodeCompiler,
+  type NodeError,
+  type NodeTypstDocument,
+  PdfStandard,
+} from '@myriaddreamin/typst-ts-node-compiler';
 import { pack } from './pack.ts';
 
 // Paths start at the project's folder: the build moves this module, the templates stay where they are.
@@ -53,18 +58,16 @@ const messages = (compiler: NodeCompiler, error: NodeError): string[] =>
 const sentences = (text: string): string[] =>
   [...text.matchAll(/message: ("(?:[^"\\]|\\.)*")/g)].map((m) => JSON.parse(m[1] as string) as string);
 
-/**
- * A tagged PDF (PDF/UA-1).
- * @param template name of a .typ file of this folder, without the ending
- * @param data what the template shows; it arrives there as JSON, so nothing needs escaping
- * @param name names the document in errors, such as "en/renew-residence-permit"
- * @throws Error that names the document and says what is wrong: a fault in the template, a letter that no font has,
- *   anything that the engine warns about
- */
-export function compilePdf(template: string, data: object, name: string): Uint8Array {
+/** Sets a template and hands the document to `write`; says what went wrong, naming the document. */
+function compile<T>(
+  template: string,
+  data: object,
+  name: string,
+  write: (compiler: NodeCompiler, document: NodeTypstDocument) => T,
+): T {
   const { compiler, families } = start();
   const fail = (why: string[]): never => {
-    throw new Error(`PDF ${name} (${template}.typ): ${[...new Set(why)].join('; ')}`);
+    throw new Error(`${name} (${template}.typ): ${[...new Set(why)].join('; ')}`);
   };
   const compiled = compiler.compile({
     mainFilePath: join(templates, `${template}.typ`),
@@ -77,7 +80,7 @@ export function compilePdf(template: string, data: object, name: string): Uint8A
   if (warnings) return fail(messages(compiler, warnings));
   if (!compiled.result) return fail(['nothing came out']);
   try {
-    return pack(compiler.pdf(compiled.result, { pdfStandard: PdfStandard.UA_1 }));
+    return write(compiler, compiled.result);
   } catch (e) {
     const text = (e as Error).message;
     const found = sentences(text);
@@ -87,3 +90,20 @@ export function compilePdf(template: string, data: object, name: string): Uint8A
     compiler.evictCache(10);
   }
 }
+
+/**
+ * A tagged PDF (PDF/UA-1).
+ * @param template name of a .typ file of this folder, without the ending
+ * @param data what the template shows; it arrives there as JSON, so nothing needs escaping
+ * @param name names the document in errors, such as "en/renew-residence-permit"
+ * @throws Error that names the document and says what is wrong: a fault in the template, a letter that no font has,
+ *   anything that the engine warns about
+ */
+export const compilePdf = (template: string, data: object, name: string): Uint8Array =>
+  compile(template, data, `PDF ${name}`, (compiler, document) =>
+    pack(compiler.pdf(document, { pdfStandard: PdfStandard.UA_1 })),
+  );
+
+/** One page as an SVG without any font: every letter is a path. Parameters and errors as for `compilePdf`. */
+export const compileSvg = (template: string, data: object, name: string): string =>
+  compile(template, data, `picture ${name}`, (compiler, document) => compiler.plainSvg(document));

@@ -2,9 +2,10 @@
 import type { APIRoute } from 'astro';
 import { eachEntry } from '../../../../../components/paths.ts';
 import { getSite } from '../../../../../content/guide.ts';
+import { wizards } from '../../../../../content/load.ts';
 import { wizardProps } from '../../../../../islands/wizard/props.ts';
 
-export const getStaticPaths = () => eachEntry(getSite().content.procedures.keys());
+export const getStaticPaths = () => eachEntry(wizards(getSite().content).map((e) => e.id));
 
 export const GET: APIRoute = ({ params }) =>
   new Response(JSON.stringify(wizardProps(getSite(), params.lang as string, params.id as string)), {
