@@ -286,9 +286,9 @@ function structureFaults(say: Say, c: Content, e: ProcedureEntry, today: Day): v
 /** Ids under which the words of a question's options stand; for a country, the groups that conditions name. */
 function optionIds(c: Content, p: Procedure, q: Procedure['questions'][number]): string[] {
   if ('options' in q) return q.options;
-  if (q.type !== 'country' || !c.countries) return [];
+  if (q.type !== 'country') return [];
   const named = conditionsOf(p).flatMap(({ when }) => valuesOf(when, q.id));
-  return Object.keys(c.countries).filter((group) => named.includes(group));
+  return Object.keys(c.countries ?? {}).filter((group) => named.includes(group));
 }
 
 /** Every option or group that a condition names for a question. */
@@ -327,7 +327,8 @@ function textIdFaults(faults: Fault[], c: Content, e: ProcedureEntry, langs: str
     same('events', [
       ...new Set(p.timeLimits.flatMap((t) => (typeof t.from === 'string' ? [] : t.from.event))),
     ]);
-    for (const q of p.questions)
+    // Groups of countries that could not be read were reported already.
+    for (const q of p.questions.filter((x) => x.type !== 'country' || c.countries))
       idFaults(
         { faults },
         file,

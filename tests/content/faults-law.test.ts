@@ -26,6 +26,7 @@ const secondTopic = (id: string) =>
     ),
     write('content/law/town/en.yaml', `fees: { ${id}: One fee }\n`),
     write('content/law/town/ar.yaml', `fees: { ${id}: رسم واحد }\n`),
+    both('content/guide', 'law:\n', 'law:\n  town: Town\n'),
   );
 
 describe('periods', () =>

@@ -149,8 +149,6 @@ describe('plural forms', () => {
         for (let count = 0; count <= 130; count++)
           for (const key of ['unit.days', 'limit.daysAgo'])
             expect(browser(key, { count }), `${lang} ${key} ${count}`).toBe(build(key, { count }));
-        for (const key of Object.keys(own).filter((k) => !/_(zero|one|two|few|many|other)$/.test(k)))
-          expect(browser(key, { value: 'v', date: 'd' }).length).toBeGreaterThan(0);
       }
     }));
 
