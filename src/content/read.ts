@@ -1,6 +1,6 @@
 /** Reading content files. Nothing here throws: what is wrong with a file becomes a fault. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { type Document, LineCounter, parseDocument, visit } from 'yaml';
 import { type ZodType, z } from 'zod';
 import type { Fault } from './faults.ts';
@@ -126,6 +126,3 @@ export function markdown<T>(r: Reader, file: string, schema: ZodType<T>): (T & {
     });
   return front && { ...front, body };
 }
-
-/** A path as it stands in reports. */
-export const shown = (r: Reader, path: string): string => relative(r.root, path);

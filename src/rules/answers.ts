@@ -18,9 +18,12 @@ export type AnswerFault =
 /** The options named by an answer to a multi question. */
 export const optionsOf = (raw: string): string[] => raw.split(',');
 
+/** Codes that languages have a name for but that are no country: unions, test codes, and parts of other countries. */
+const notCountries = 'EU EZ UN QO XA XB ZZ AC CP CQ DG EA IC TA'.split(' ');
+
 /** Whether the text is the code of a country that languages have a name for (ISO 3166-1). */
 export function isCountry(raw: string): boolean {
-  if (!/^[A-Z]{2}$/.test(raw) || ['EU', 'EZ', 'UN', 'QO', 'XA', 'XB', 'ZZ'].includes(raw)) return false;
+  if (!/^[A-Z]{2}$/.test(raw) || notCountries.includes(raw)) return false;
   return new Intl.DisplayNames('en', { type: 'region', fallback: 'none' }).of(raw) !== undefined;
 }
 

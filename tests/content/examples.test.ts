@@ -1,7 +1,7 @@
 /** Every worked case of the real content: forwards, backwards, and with an earlier answer changed. */
 import { describe, expect, it } from 'vitest';
 import { compare, unvisited } from '../../src/content/examples.ts';
-import { load } from '../../src/content/load.ts';
+import { load, wizards } from '../../src/content/load.ts';
 import { conditionsOf, resolve } from '../../src/content/resolve.ts';
 import type { Answers, Example, ResolvedProcedure } from '../../src/model/index.ts';
 import { asked, type Checklist, candidates, checklist, evaluate, walk } from '../../src/rules/index.ts';
@@ -14,7 +14,7 @@ const certain = (c: Checklist): string[] =>
 
 const { content } = load(process.cwd());
 if (!content) throw new Error('content/guide.yaml cannot be read');
-const procedures = [...content.procedures.values()].map((e): [string, ResolvedProcedure, Example[]] => [
+const procedures = wizards(content).map((e): [string, ResolvedProcedure, Example[]] => [
   e.id,
   resolve(content, e.data),
   e.examples,

@@ -15,16 +15,18 @@ export const themes = ['light', 'dark'] as const;
 
 /** The first page below a folder of a language, by its address. */
 function firstOf(dist: string, lang: string, folder: string, last = ''): string {
-  const found = pagesOf(dist).find((p) => new RegExp(`^${lang}/${folder}/[^/]+/${last}index\\.html$`).test(p));
+  const found = pagesOf(dist).find((p) =>
+    new RegExp(`^${lang}/${folder}/[^/]+/${last}index\\.html$`).test(p),
+  );
   if (!found) throw new Error(`no page below ${lang}/${folder}/`);
   return found.slice(lang.length + 1).replace(/index\.html$/, '');
 }
 
-/** Twelve kinds of page of a language: a name and the address below the language folder. */
-export function kindsOf(dist: string, lang: string): Map<string, string> {
+/** Twelve kinds of page of a language: a name and the address below the language folder. `root` holds the content. */
+export function kindsOf(dist: string, lang: string, root?: string): Map<string, string> {
   const procedure = firstOf(dist, lang, 'procedures', 'more/').replace(/more\/$/, '');
   const id = procedure.split('/')[1] as string;
-  const example = examplesOf()
+  const example = examplesOf(root)
     .get(id)
     ?.find((e) => e.stops.length === 0);
   if (!example) throw new Error(`no example of ${id} that ends in a list`);

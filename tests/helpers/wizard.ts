@@ -1,9 +1,26 @@
 /** Driving the wizard in a real browser, by mouse or by keyboard. */
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { expect } from 'vitest';
 import { guideRoot } from '../../src/content/guide.ts';
 import { load } from '../../src/content/load.ts';
 import type { Answers, Example } from '../../src/model/index.ts';
+import { open } from './browser.ts';
+
+/** The procedure whose wizard is tested most closely. */
+export const id = 'renew-residence-permit';
+/** A worker in good time, without anything special: the most common way. */
+export const common = {
+  card: 'temporary',
+  'expires-on': '2027-01-15',
+  prison: 'not-in-prison',
+  basis: 'employed',
+  'ground-changed': 'same',
+  age: 'sixteen-or-older',
+  housing: 'tenant',
+  changes: 'none',
+  debts: 'none',
+};
 
 /** The worked cases of a guide's procedures, by procedure. */
 export function examplesOf(root = guideRoot()): Map<string, Example[]> {
@@ -142,3 +159,24 @@ export const translate = (page: Page): Promise<number> =>
     }
     return texts.length;
   });
+
+/** Opens a wizard; afterwards the page must have made no error, no request elsewhere, and kept nothing. */
+export async function withWizard(
+  browser: Browser,
+  url: string,
+  test: (page: Page) => Promise<void>,
+  options: BrowserContextOptions = {},
+  before: (page: Page) => Promise<unknown> = async () => {},
+): Promise<void> {
+  const { page, errors, foreign } = await open(browser, options);
+  await before(page);
+  await page.goto(url);
+  await ready(page);
+  await test(page);
+  // A request that a test has cut off is named on the console.
+  expect(errors.filter((e) => !e.includes('net::ERR_FAILED'))).toEqual([]);
+  expect(foreign).toEqual([]);
+  expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
+  expect(await page.context().cookies()).toEqual([]);
+  await page.context().close();
+}
