@@ -32,7 +32,7 @@ export function walk(procedure: ResolvedProcedure, answers: Answers, day: Day): 
   const soFar: Answers = {};
   for (const [i, question] of procedure.questions.entries()) {
     if (asked({ ...c, answers: soFar }, question) !== true) continue;
-    const answer = kept[question.id];
+    const answer = validAnswer(question, kept);
     if (answer === undefined) {
       const open = { ...c, answers: soFar };
       const atMost = procedure.questions.slice(i + 1).filter((q) => asked(open, q) !== false).length;

@@ -106,6 +106,16 @@ describe('facts', () =>
       mend: /another id/,
     },
     {
+      name: 'a topic of law without a name',
+      plant: both('content/guide', / {2}stay: .*\n/, '  town: Town\n'),
+      file: 'content/guide/en.yaml',
+      key: 'law.stay',
+      problem: /missing in this language/,
+      mend: /law\.stay/,
+      // In both languages, and a name without a topic.
+      count: 4,
+    },
+    {
       name: 'a source that does not exist',
       plant: put(`${law}/fees.yaml`, 'sources: [harbour-news]', 'sources: [harbor-news]'),
       file: `${law}/fees.yaml`,

@@ -240,6 +240,38 @@ describe('references', () =>
 
 const condition = 'notes.in-time.when';
 
+describe('the finder and the places', () =>
+  plantTests([
+    {
+      name: 'the finder leads to a procedure that does not exist',
+      plant: put('content/start/procedure.yaml', 'to: renew-stay-card', 'to: renew'),
+      file: 'content/start/procedure.yaml',
+      key: 'steps.renew.to',
+      problem: /there is no procedure "renew"/,
+      mend: /content\/procedures/,
+    },
+    {
+      name: 'the finder has an option that leads nowhere',
+      plant: put('content/start/procedure.yaml', ', when: { need: other }', ', when: { need: nothing }'),
+      file: 'content/start/procedure.yaml',
+      key: 'steps.ask.when',
+      problem: /no option "nothing"/,
+      mend: /card, home, other/,
+    },
+    {
+      name: 'a procedure without a place to go',
+      plant: all(
+        put(`${register}/procedure.yaml`, /channels:\n(?: .*\n)+/, 'channels: []\n'),
+        both(register, /channels:\n.*\n/, ''),
+        put(`${register}/examples.yaml`, /\n {2}channels: .*/, ''),
+      ),
+      file: `${register}/procedure.yaml`,
+      key: 'channels',
+      problem: /nobody learns where to go/,
+      mend: /at least one channel/,
+    },
+  ]));
+
 describe('conditions', () =>
   plantTests([
     ...(

@@ -15,6 +15,10 @@ describe('the made-up country', () => {
     expect(report(faults)).toBe(report([]));
     expect(content?.procedures.size).toBe(2);
     expect(content?.questions.size).toBe(3);
+    expect(content?.finder?.data.steps.flatMap((s) => s.to ?? [])).toEqual([
+      'renew-stay-card',
+      'register-address',
+    ]);
   });
 
   it('shares no id, language, holiday, money or time zone with the real guide', () => {
