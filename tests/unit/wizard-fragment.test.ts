@@ -176,7 +176,8 @@ describe('the screen', () => {
           if (!question) return;
           expect(atMost).toBeLessThan(left);
           left = atMost;
-          const raw = answers[question.id] ?? writeDefault(question);
+          const own = Object.hasOwn(answers, question.id) ? answers[question.id] : undefined;
+          const raw = own ?? writeDefault(question);
           given = { ...given, [question.id]: raw };
         }
       }),

@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { useForm } from 'react-hook-form';
 import { href } from '../../components/url.ts';
 import type { Question as Asked } from '../../model/index.ts';
+import { validAnswer } from '../../rules/answers.ts';
 import { Rich } from '../Rich.tsx';
 import { useVoice } from '../voice.ts';
 import { AnswerList } from './AnswerList.tsx';
@@ -57,7 +58,7 @@ export function Question({ trip, question, links }: Props): ReactNode {
   const { t } = kit;
   const id = useId();
   const form = useForm<Values, unknown, { raw: string }>({
-    defaultValues: valuesOf(question, trip.ready ? trip.answers[question.id] : chosenEarly()),
+    defaultValues: valuesOf(question, trip.ready ? validAnswer(question, trip.answers) : chosenEarly()),
     resolver: resolverOf(question),
     shouldFocusError: false,
     reValidateMode: 'onSubmit',
