@@ -5,6 +5,7 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { getSite } from './src/content/guide.ts';
 import { earlyScript } from './src/layouts/early.ts';
+import narrowPolicy from './src/outputs/policy.ts';
 import searchIndex from './src/outputs/search.ts';
 
 const { languages, content } = getSite();
@@ -30,6 +31,7 @@ export default defineConfig({
       },
       filter: (page) => codes.some((code) => page.includes(`/${code}/`)) && !page.includes('/embed/'),
     }),
+    narrowPolicy(),
     searchIndex(),
   ],
   security: {

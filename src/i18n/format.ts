@@ -38,7 +38,11 @@ export const fullDate = (l: Locale, day: Day): string =>
 
 /** Money with two decimals in the guide's currency. */
 export const money = (l: Locale, amount: number): string =>
-  new Intl.NumberFormat(l.locale, { style: 'currency', currency: l.currency }).format(amount);
+  new Intl.NumberFormat(l.locale, {
+    style: 'currency',
+    currency: l.currency,
+    currencyDisplay: 'narrowSymbol',
+  }).format(amount);
 
 /** "30 days", "10 working days", "6 months", "24 hours". The sign is left out: words say before or after. */
 export function duration(t: T, offset: string, counting: 'calendar' | 'working' = 'calendar'): string {

@@ -14,6 +14,7 @@ const ProcedureData = m.Procedure.extend({
   ...withId,
   facts: z.record(m.Id, z.union([m.Fee, m.Amount, m.TimeLimit])),
   holidays: z.array(m.Holiday),
+  countries: m.Countries.optional(),
 });
 const ListedProcedure = z.strictObject({
   ...withId,
