@@ -1,6 +1,7 @@
 /**
  * Installs what package.json asks for and is not there yet. Plain JavaScript, because it runs on any Node from 20 on;
- * everything after it runs on the Node that the project brings along.
+ * everything after it runs on the Node that the project brings along. It must be a script of its own in npm's eyes:
+ * a shell that has run the system's node once goes on using that one.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
