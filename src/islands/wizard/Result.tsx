@@ -55,39 +55,41 @@ function Glance({ view }: { view: View }): ReactNode {
   const papers = view.groups.flatMap((g) => g.items).length;
   return (
     <>
-      <dl className="glance">
-        {papers > 0 && (
-          <div>
-            <dt>
-              <Jump to="documents">{t('wizard.papers')}</Jump>
-            </dt>
-            <dd>
-              <b>{String(papers)}</b>
-            </dd>
-          </div>
-        )}
-        {view.totals.length > 0 && (
-          <div>
-            <dt>
-              <Jump to="fees">{t('list.total')}</Jump>
-            </dt>
-            <dd>
-              <Totals view={view} />
-            </dd>
-          </div>
-        )}
-        {next && (
-          <div>
-            <dt>
-              <Jump to="dates">{t('wizard.nextDate')}</Jump>
-            </dt>
-            <dd>
-              <b>{next.dayText}</b> <span className="left">{next.left}</span>{' '}
-              <span className="fine">{next.name}</span>
-            </dd>
-          </div>
-        )}
-      </dl>
+      {(papers > 0 || view.totals.length > 0 || next) && (
+        <dl className="glance">
+          {papers > 0 && (
+            <div>
+              <dt>
+                <Jump to="documents">{t('wizard.papers')}</Jump>
+              </dt>
+              <dd>
+                <b>{String(papers)}</b>
+              </dd>
+            </div>
+          )}
+          {view.totals.length > 0 && (
+            <div>
+              <dt>
+                <Jump to="fees">{t('list.total')}</Jump>
+              </dt>
+              <dd>
+                <Totals view={view} />
+              </dd>
+            </div>
+          )}
+          {next && (
+            <div>
+              <dt>
+                <Jump to="dates">{t('wizard.nextDate')}</Jump>
+              </dt>
+              <dd>
+                <b>{next.dayText}</b> <span className="left">{next.left}</span>{' '}
+                <span className="fine">{next.name}</span>
+              </dd>
+            </div>
+          )}
+        </dl>
+      )}
       <p className="jumps">
         {view.steps.length > 0 && <Jump to="steps">{t('list.steps')}</Jump>}{' '}
         {view.channels.length > 0 && <Jump to="where">{t('list.where')}</Jump>}{' '}
