@@ -100,13 +100,11 @@ export function Actions({ trip, props, view }: { trip: Trip; props: WizardProps;
         {list && typeof navigator.share === 'function' && button('wizard.share', () => void share())}
         {button('wizard.copyLink', () => void copy(page))}
         {button('wizard.copyAnswers', () => void copy(page + writeFragment(kit.procedure, trip.answers)))}
-        {props.links.pdf && (
-          <li>
-            <a className="button quiet" href={href(props.links.pdf)}>
-              <span>{t('wizard.pdf')}</span>
-            </a>
-          </li>
-        )}
+        <li>
+          <a className="button quiet" href={href(props.links.pdf)}>
+            <span>{t('wizard.pdf')}</span>
+          </a>
+        </li>
         {button('wizard.restart', () => {
           untickAll();
           trip.restart();

@@ -82,8 +82,8 @@ export function wizardProps(site: Site, lang: string, id: string): WizardProps {
         : {
             checklist: `/${lang}/procedures/${id}/checklist/`,
             procedure: `/${lang}/procedures/${id}/`,
-            pdf: `/pdf/${lang}/${id}.pdf`,
           }),
+      pdf: `/pdf/${lang}/${id}.pdf`,
       official: `/api/v1/wizard/${official}/${id}.json`,
     },
   };

@@ -19,8 +19,8 @@ export interface WizardLinks {
   checklist: string;
   /** Everything about the procedure on one page. */
   procedure: string;
-  /** The full list, ready to print; the finder has none. */
-  pdf?: string;
+  /** The full list, ready to print. */
+  pdf: string;
   /** These props in the official language. */
   official: string;
 }

@@ -243,7 +243,7 @@ export function procedurePdf(
     title: to.title,
     href: `${root}/${lang}/procedures/${to.id}/`,
   });
-  const page = `${root}/${lang}/procedures/${id}/`;
+  const page = `${root}/${lang}/${id === site.content.finder?.id ? id : `procedures/${id}`}/`;
   return {
     ...shared,
     tagline: site.content.guideText[lang]?.tagline ?? null,
