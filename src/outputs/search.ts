@@ -14,7 +14,10 @@ import { getSite, type Site } from '../content/guide.ts';
 function keywords(site: Site, lang: string, path: string): string[] {
   const [section, id = ''] = path.split('/');
   const c = site.content;
-  if (section === 'procedures') return c.procedures.get(id)?.text[lang]?.keywords ?? [];
+  if (section === 'procedures') {
+    const p = c.procedures.get(id);
+    return p ? [p.data.official, p.text[lang]?.title ?? '', ...(p.text[lang]?.keywords ?? [])] : [];
+  }
   if (section === 'questions') return c.questions.get(id)?.text[lang]?.keywords ?? [];
   if (section === 'authorities') {
     const a = c.authorities.get(id);
@@ -33,11 +36,13 @@ export async function buildIndex(site: Site, dist: string): Promise<void> {
     const folder = join(dist, code);
     const files = (await readdir(folder, { recursive: true })).filter((f) => f.endsWith('index.html')).sort();
     for (const file of files) {
+      // Second pages and sources repeat the words of the pages that people look for.
+      if (/(^|\/)(more|sources\/[^/]+)\/index\.html$/.test(file.replaceAll('\\', '/'))) continue;
       const html = readFileSync(join(folder, file), 'utf8');
       if (!html.includes('data-pagefind-body')) continue;
       const path = file.replaceAll('\\', '/').replace(/index\.html$/, '');
       const words = keywords(site, code, path);
-      const extra = words.length > 0 ? `<p data-pagefind-weight="4">${escaped(words.join(', '))}</p>` : '';
+      const extra = words.length > 0 ? `<p data-pagefind-weight="8">${escaped(words.join(', '))}</p>` : '';
       const added = await index.addHTMLFile({
         url: `/${code}/${path}`,
         content: html.replace('</main>', `${extra}</main>`),
