@@ -1,5 +1,5 @@
 /** Dated facts, sources, notices, authorities, questions: periods, references, days. */
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe } from 'vitest';
 import {
@@ -27,6 +27,13 @@ const secondTopic = (id: string) =>
     write('content/law/town/en.yaml', `fees: { ${id}: One fee }\n`),
     write('content/law/town/ar.yaml', `fees: { ${id}: رسم واحد }\n`),
     both('content/guide', 'law:\n', 'law:\n  town: Town\n'),
+  );
+
+/** Words of a second notice; notices are the last part of the file. */
+const appendNotice = (lang: string, title: string) =>
+  add(
+    `${law}/${lang}.yaml`,
+    `  work-bill: { title: ${JSON.stringify(title)}, reported: ${lang === 'ar' ? 'خبر' : 'News.'}, meanwhile: ${lang === 'ar' ? 'انتظر' : 'Wait.'} }\n`,
   );
 
 describe('periods', () =>
@@ -210,6 +217,25 @@ describe('facts', () =>
 
 describe('notices', () =>
   plantTests([
+    {
+      name: 'two have one title in one language',
+      plant: all(
+        add(
+          `${law}/notices.yaml`,
+          '- { id: work-bill, since: "2026-10-01", grade: D, sources: [harbour-news], checkedOn: "2026-11-20", touches: { questions: [may-i-work] } }\n',
+        ),
+        (root) => {
+          const title = /title: (.*)/.exec(readFileSync(join(root, law, 'en.yaml'), 'utf8'))?.[1] ?? '';
+          appendNotice('en', title)(root);
+          appendNotice('ar', 'قانون العمل')(root);
+        },
+      ),
+      file: `${law}/en.yaml`,
+      key: 'notices.work-bill.title',
+      problem: /also the title of stay-bill/,
+      mend: /what this notice is about/,
+      count: 2,
+    },
     {
       name: 'it touches nothing',
       plant: put(`${law}/notices.yaml`, /procedures: .*\n {4}questions: .*\n {4}facts: .*/, 'procedures: []'),

@@ -1,7 +1,7 @@
 /** Dated facts: periods, channels, shares, what nobody could establish. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { periodFaults } from '../../src/content/check.ts';
+import { periodFaults } from '../../src/content/law.ts';
 import type { Channel, Fact, Fee, Grade, MoneyValue } from '../../src/model/index.ts';
 import { valueOn, worth } from '../../src/rules/index.ts';
 import { rows, step } from '../helpers/calendar.ts';
