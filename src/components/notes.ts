@@ -12,6 +12,9 @@ export const noteKinds = [
   'tip',
 ] as const satisfies Note['kind'][];
 
-/** What a person needs before she goes; the rest is for later and stands on the second page. */
-export const firstKinds: Note['kind'][] = ['warning', 'meanwhile'];
-export const laterKinds: Note['kind'][] = noteKinds.filter((k) => !firstKinds.includes(k));
+/** A procedure has three pages: what to bring and pay, what to do and what comes after, and the law behind it. */
+export const pageKinds: Record<'first' | 'steps' | 'more', Note['kind'][]> = {
+  first: ['warning'],
+  steps: ['meanwhile', 'next', 'refused', 'silence'],
+  more: ['condition', 'unknown', 'tip'],
+};

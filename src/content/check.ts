@@ -288,6 +288,16 @@ function entryFaults(say: Say, c: Content, today: Day): void {
           'give the old rule a year and changedBy in question.yaml and its words in every language, or neither',
         );
   }
+  for (const { id, data } of c.changes.values()) {
+    const file = 'content/changes/changes.yaml';
+    evidenceFaults(say, c, file, id, data, today);
+    for (const p of data.procedures)
+      refer(say, file, `${id}.procedures`, p, c.procedures, 'procedure', 'content/procedures');
+    for (const q of data.questions)
+      refer(say, file, `${id}.questions`, q, c.questions, 'question', 'content/questions');
+  }
+  for (const id of c.guide.mostAsked)
+    refer(say, 'content/guide.yaml', 'mostAsked', id, c.questions, 'question', 'content/questions');
   for (const id of c.guide.mostNeeded)
     refer(say, 'content/guide.yaml', 'mostNeeded', id, c.procedures, 'procedure', 'content/procedures');
 }

@@ -1,6 +1,6 @@
 /** Gathers what one procedure in one language needs, for page, wizard and PDF alike. */
 import type { AuthorityCard, Kit, ReadyText } from '../i18n/view.ts';
-import { type ProcedureText, richFields, type Source } from '../model/index.ts';
+import { type Evidence, type ProcedureText, richFields, type Source } from '../model/index.ts';
 import type { Site } from './guide.ts';
 
 function ready(site: Site, lang: string, value: unknown, key = ''): unknown {
@@ -34,14 +34,14 @@ export function authorityCard(site: Site, lang: string, id: string): AuthorityCa
 export function sourceIds(site: Site, id: string): string[] {
   const p = site.resolved.get(id);
   if (!p) throw new Error(`no procedure "${id}"`);
-  const grounds = [
+  const grounds: Pick<Evidence, 'law' | 'sources'>[] = [
     p,
     ...p.documents,
     ...p.amounts,
     ...p.channels,
     ...p.notes,
     ...p.stops,
-    ...Object.values(p.facts).flatMap((f) => f.values),
+    ...Object.values(p.facts).flatMap((f): Evidence[] => f.values),
   ];
   const acts = grounds.flatMap((g) => (g.law ?? []).map((ref) => ref.split('#')[0] as string));
   return [...new Set([...acts, ...grounds.flatMap((g) => g.sources)])];

@@ -4,6 +4,8 @@ import {
   Amount,
   Authority,
   AuthorityText,
+  Change,
+  ChangeText,
   Countries,
   type Example,
   Examples,
@@ -41,6 +43,7 @@ export type FactEntry = { fact: Fact; file: string; name: Record<string, string>
 export type ProcedureEntry = Entry<Procedure, ProcedureText> & { examples: Example[] };
 export type FaqEntry = Entry<Faq, FaqText & { body: string }>;
 export type PageEntry = Entry<Page, PageText & { body: string }>;
+export type ChangeEntry = Entry<Change, ChangeText[string]>;
 export type NoticeEntry = Entry<Notice, LawText['notices'][string]>;
 
 export interface Content {
@@ -62,6 +65,8 @@ export interface Content {
   questions: Map<string, FaqEntry>;
   terms: Map<string, Entry<Term, TermText[string]>>;
   pages: Map<string, PageEntry>;
+  /** Changes of the rules, newest first. */
+  changes: Map<string, ChangeEntry>;
 }
 
 function put<T>(r: Reader, map: Map<string, T>, id: string, file: string, value: T): void {
@@ -268,16 +273,26 @@ function loadEntries(r: Reader, c: Content, langs: string[]): void {
   }
 }
 
-function loadGlossary(r: Reader, c: Content, langs: string[]): void {
-  const dir = 'content/glossary';
-  const terms = yamlList(r, `${dir}/terms.yaml`, Term);
-  const words = texts(langs, (l) => yaml(r, `${dir}/${l}.yaml`, TermText));
-  for (const term of terms)
-    put(r, c.terms, term.id, `${dir}/terms.yaml`, {
-      id: term.id,
+/** A folder with one list and one file of words for each language, both by id. */
+function loadList<D extends { id: string }, W>(
+  r: Reader,
+  langs: string[],
+  map: Map<string, Entry<D, W>>,
+  dir: string,
+  file: string,
+  schema: z.ZodType<D>,
+  wordSchema: z.ZodType<Record<string, W>>,
+): void {
+  if (!folders(r, 'content').includes(dir.slice('content/'.length))) return;
+  strayFaults(r, dir, [file, ...langs.map((l) => `${l}.yaml`)]);
+  const list = yamlList(r, `${dir}/${file}`, schema);
+  const words = texts(langs, (l) => yaml(r, `${dir}/${l}.yaml`, wordSchema));
+  for (const data of list)
+    put(r, map, data.id, `${dir}/${file}`, {
+      id: data.id,
       dir,
-      data: term,
-      text: texts(langs, (l) => words[l]?.[term.id]),
+      data,
+      text: texts(langs, (l) => words[l]?.[data.id]),
     });
   for (const lang of langs) {
     const text = words[lang];
@@ -286,7 +301,7 @@ function loadGlossary(r: Reader, c: Content, langs: string[]): void {
         r,
         `${dir}/${lang}.yaml`,
         '',
-        terms.map((t) => t.id),
+        list.map((x) => x.id),
         Object.keys(text),
       );
   }
@@ -315,11 +330,13 @@ export function load(root: string): { content: Content | undefined; faults: Faul
     questions: new Map(),
     terms: new Map(),
     pages: new Map(),
+    changes: new Map(),
   };
   loadLaw(r, content, langs);
   for (const [id, e] of content.facts) content.factTable[id] = e.fact;
   loadEntries(r, content, langs);
-  loadGlossary(r, content, langs);
+  loadList(r, langs, content.terms, 'content/glossary', 'terms.yaml', Term, TermText);
+  loadList(r, langs, content.changes, 'content/changes', 'changes.yaml', Change, ChangeText);
   return { content, faults: r.faults, broken: r.broken };
 }
 

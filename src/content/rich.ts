@@ -80,9 +80,24 @@ interface Reference {
   literal?: boolean;
 }
 
+const byOfficial = new WeakMap<Content, Map<string, string>>();
+
+/** The glossary's id for an official name, whatever its capitals. */
+export function termOf(c: Content, official: string): string | undefined {
+  let ids = byOfficial.get(c);
+  if (!ids) {
+    ids = new Map([...c.terms.values()].map((w) => [w.data.official.toLowerCase(), w.id]));
+    byOfficial.set(c, ids);
+  }
+  return ids.get(official.toLowerCase());
+}
+
 function reference(x: RichContext, meta: Reference): Inline {
   if (meta.official !== undefined) {
-    if (meta.literal) return { t: 'o', c: meta.official };
+    if (meta.literal) {
+      const known = termOf(x.content, meta.official);
+      return { t: 'o', c: meta.official, ...(known && { term: known }) };
+    }
     const term = x.content.terms.get(meta.official);
     if (!term)
       x.fault(

@@ -38,8 +38,8 @@ export function allTexts(c: Content): Text[] {
     for (const [lang, t] of Object.entries(e.text)) add(`${e.dir}/${lang}.yaml`, lang, '', t);
   for (const e of [...c.questions.values(), ...c.pages.values()])
     for (const [lang, t] of Object.entries(e.text)) add(`${e.dir}/${lang}.md`, lang, '', t);
-  for (const term of c.terms.values())
-    for (const [lang, t] of Object.entries(term.text)) add(`content/glossary/${lang}.yaml`, lang, term.id, t);
+  for (const entry of [...c.terms.values(), ...c.changes.values()])
+    for (const [lang, t] of Object.entries(entry.text)) add(`${entry.dir}/${lang}.yaml`, lang, entry.id, t);
   return out;
 }
 
@@ -59,13 +59,14 @@ const isRich = (t: Text): boolean => {
 /** Marks of references and Markdown that stand in words for the reader: misspelt, or in a text that has none. */
 const mark = /\{\{|\}\}|\[\[|\]\]|\]\(|\*\*/;
 
-/** What a text has to keep to, whatever the language. History (`then`) may have figures. */
+/** What a text has to keep to, whatever the language. History (`then`, changes) may have figures. */
 function wordFaults(t: Text, l: Locale, report: (problem: string, mend: string) => void): void {
   if (t.value !== t.value.trim()) report('begins or ends with a space', 'remove it');
   if (t.lang === 'ro' && /[şţŞŢ]/.test(t.value))
     report('Romanian letters with cedilla', 'write ș and ț with comma below');
   const words = t.value.replace(/\{\{[^}]+\}\}|\[\[[^\]]+\]\]/g, '');
-  const figure = /(^|\.)then$/.test(t.key) ? undefined : typedFigure(words, l.locale, l.currency);
+  const history = /(^|\.)then$/.test(t.key) || t.file.startsWith('content/changes/');
+  const figure = history ? undefined : typedFigure(words, l.locale, l.currency);
   if (figure)
     report(
       `the figure "${figure}" is typed into the text`,

@@ -58,6 +58,8 @@ export const Guide = z.strictObject({
   topics: z.array(Id),
   /** Procedures shown first on the home page. */
   mostNeeded: z.array(Id).default([]),
+  /** Questions shown first on the home page. */
+  mostAsked: z.array(Id).default([]),
   /** Where a reader reports a mistake. */
   report: z.strictObject({ url: Url.optional(), email: z.string().optional() }).default({}),
 });
@@ -176,6 +178,29 @@ export const TermText = z.record(
 export const PageText = z.strictObject({ title: words, summary: words });
 export const Page = z.strictObject({ covers: z.array(z.string()).default([]), checkedOn: Day });
 
+/** `content/changes/changes.yaml`: one change of the rules, for the dated history and the feeds. */
+export const Change = z.strictObject({
+  id: Id,
+  /** The day from which the new rule counts, or on which it was published or reported. */
+  date: Day,
+  ...evidence,
+  checkedOn: Day,
+  /** Procedures and questions that this change touches. */
+  procedures: z.array(Id).default([]),
+  questions: z.array(Id).default([]),
+});
+
+export const ChangeText = z.record(
+  Id,
+  z.strictObject({
+    title: words,
+    /** What was before, what came, and what it did to people. History: it may name figures. */
+    body: words,
+  }),
+);
+
+export type Change = z.infer<typeof Change>;
+export type ChangeText = z.infer<typeof ChangeText>;
 export type Guide = z.infer<typeof Guide>;
 export type GuideText = z.infer<typeof GuideText>;
 export type Holiday = z.infer<typeof Holiday>;

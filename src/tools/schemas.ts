@@ -24,6 +24,8 @@ export const contentSchemas: Record<string, z.ZodType> = {
   terms: z.array(m.Term),
   'term-text': m.TermText,
   page: m.Page,
+  changes: z.array(m.Change),
+  'change-text': m.ChangeText,
 };
 
 /** JSON Schema (draft 2020-12) of one content file, as its author writes it. */
