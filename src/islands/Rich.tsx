@@ -3,12 +3,23 @@ import type { ReactNode } from 'react';
 import { href } from '../components/url.ts';
 import type { Block, Inline, Rich as Tree } from '../model/rich.ts';
 
-function inline(node: Inline, key: number, official: string | undefined): ReactNode {
+function inline(node: Inline, key: number, voice: Voice): ReactNode {
   if (typeof node === 'string') return node;
   switch (node.t) {
     case 'o':
-      return (
-        <span key={key} className="official" lang={official}>
+      // The page around explains its words at its end; a word that it does not explain is no button.
+      return voice.explain && node.term && document.getElementById(`word-${node.term}`) ? (
+        <button
+          key={key}
+          type="button"
+          className="official"
+          lang={voice.official}
+          popoverTarget={`word-${node.term}`}
+        >
+          {node.c}
+        </button>
+      ) : (
+        <span key={key} className="official" lang={voice.official}>
           {node.c}
         </span>
       );
@@ -19,7 +30,7 @@ function inline(node: Inline, key: number, official: string | undefined): ReactN
         </b>
       );
     case 'a': {
-      const inside = inlines(node.c, official);
+      const inside = inlines(node.c, voice);
       return node.ext ? (
         <a key={key} href={node.href} target="_blank" rel="noopener">
           {inside}
@@ -31,21 +42,20 @@ function inline(node: Inline, key: number, official: string | undefined): ReactN
       );
     }
     case 'b':
-      return <strong key={key}>{inlines(node.c, official)}</strong>;
+      return <strong key={key}>{inlines(node.c, voice)}</strong>;
     case 'i':
-      return <em key={key}>{inlines(node.c, official)}</em>;
+      return <em key={key}>{inlines(node.c, voice)}</em>;
   }
 }
 
-const inlines = (nodes: Inline[], official: string | undefined): ReactNode[] =>
-  nodes.map((n, i) => inline(n, i, official));
+const inlines = (nodes: Inline[], voice: Voice): ReactNode[] => nodes.map((n, i) => inline(n, i, voice));
 
-function block(node: Block, key: number, official: string | undefined): ReactNode {
-  if (node.t === 'p') return <p key={key}>{inlines(node.c, official)}</p>;
+function block(node: Block, key: number, voice: Voice): ReactNode {
+  if (node.t === 'p') return <p key={key}>{inlines(node.c, voice)}</p>;
   if (node.t === 'h')
     return (
       <p key={key}>
-        <strong>{inlines(node.c, official)}</strong>
+        <strong>{inlines(node.c, voice)}</strong>
       </p>
     );
   const List = node.t;
@@ -53,19 +63,24 @@ function block(node: Block, key: number, official: string | undefined): ReactNod
     <List key={key}>
       {node.items.map((item, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a compiled text never changes its order
-        <li key={i}>{item.map((b, j) => block(b, j, official))}</li>
+        <li key={i}>{item.map((b, j) => block(b, j, voice))}</li>
       ))}
     </List>
   );
 }
 
-interface Props {
-  text: Tree | undefined;
+interface Voice {
   /** Language of official names inside the text; undefined where the text itself is in it. */
   official?: string | undefined;
+  /** Whether official words open their explanation. Only for what the server does not render. */
+  explain?: boolean;
+}
+
+interface Props extends Voice {
+  text: Tree | undefined;
 }
 
 /** Nothing for an undefined text. */
-export function Rich({ text, official }: Props): ReactNode {
-  return text?.map((b, i) => block(b, i, official));
+export function Rich({ text, ...voice }: Props): ReactNode {
+  return text?.map((b, i) => block(b, i, voice));
 }

@@ -253,7 +253,7 @@ it('keeps the edges of controls and what is chosen visible in forced colours', a
   const edgeless = await page.evaluate(() =>
     [
       ...document.querySelectorAll<HTMLElement>(
-        'button, .button, input:not([type=radio], [type=checkbox]), select, .option > label',
+        'button:not(.official), .button, input:not([type=radio], [type=checkbox]), select, .option > label',
       ),
     ]
       .filter((e) => e.checkVisibility())
@@ -269,6 +269,12 @@ it('keeps the edges of controls and what is chosen visible in forced colours', a
       .map((e) => e.outerHTML.slice(0, 100)),
   );
   expect(edgeless).toEqual([]);
+  // A word in running text that opens its explanation is told by its line below.
+  const words = await page.$$eval('button.official', (list) =>
+    list.map((e) => getComputedStyle(e).borderBottomWidth),
+  );
+  expect(words.length).toBeGreaterThan(0);
+  expect(words.filter((w) => Number.parseFloat(w) < 2)).toEqual([]);
   // The current language and section are told by a line that forced colours leave in place.
   const current = await page.evaluate(() =>
     [...document.querySelectorAll<HTMLElement>('.top [aria-current]')].map(

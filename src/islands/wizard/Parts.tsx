@@ -21,7 +21,7 @@ function Doubts({ item }: { item: ViewItem }): ReactNode {
 }
 
 function Note({ text }: { text: ViewItem['note'] }): ReactNode {
-  return <Rich text={text} official={useVoice().official} />;
+  return <Rich text={text} official={useVoice().official} explain />;
 }
 
 function Section({ name, word, children }: { name: string; word: string; children: ReactNode }): ReactNode {
