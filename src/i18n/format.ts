@@ -53,7 +53,8 @@ export function duration(t: T, offset: string, counting: 'calendar' | 'working' 
   if (p.months) parts.push(t('unit.months', { count: p.months }));
   if (days) parts.push(t(counting === 'working' ? 'unit.workingDays' : 'unit.days', { count: days }));
   if (p.hours) parts.push(t('unit.hours', { count: p.hours }));
-  return parts.join(' ');
+  // A length has two parts at most in law: "3 months and 30 days".
+  return parts.slice(1).reduce((first, last) => t('unit.joined', { first, last }), parts[0] ?? '');
 }
 
 /** A value in words: money, a range, a day, a count with its unit, or "not established". */
