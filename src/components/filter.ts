@@ -1,7 +1,5 @@
 /** The filter above a list of questions: hides what does not have all the words that were typed. */
-
-/** Lower case and without accents, so that "sedere" finds "ședere". */
-const fold = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+import { fold } from './rank.ts';
 
 const input = document.querySelector<HTMLInputElement>('#filter');
 const note = document.querySelector<HTMLElement>('#none');
@@ -24,5 +22,3 @@ input?.addEventListener('input', () => {
   }
   if (note) note.textContent = shown === 0 ? (note.dataset.none ?? '') : '';
 });
-
-export {};

@@ -1,15 +1,21 @@
 /** The search page: our own small interface on Pagefind, which is loaded with the first query. */
 import { smallT } from '../i18n/small.ts';
+import { meant, rank, wordsOf } from './rank.ts';
 
 interface Found {
   url: string;
   excerpt: string;
   meta: { title?: string; kind?: string };
 }
+interface Result {
+  id: string;
+  score: number;
+  data(): Promise<Found>;
+}
 interface Pagefind {
   options(o: object): Promise<void>;
   init(): Promise<void>;
-  search(query: string): Promise<{ results: { data(): Promise<Found> }[] }>;
+  search(query: string): Promise<{ results: Result[] }>;
 }
 
 const PAGE = 10;
@@ -31,6 +37,31 @@ const load = (): Promise<Pagefind> => {
   });
   return engine;
 };
+
+let known: Promise<string[]> | undefined;
+/** The words of titles, keywords and official names in this language, for spelling. */
+const vocabulary = (): Promise<string[]> => {
+  known ??= fetch(`${list.dataset.bundle}words-${document.documentElement.lang}.json`).then((r) => r.json());
+  return known;
+};
+
+/** Everything that a query finds, best first. */
+async function find(query: string): Promise<Result[]> {
+  const search = await load();
+  const all = new Map<string, Result>();
+  const found = await Promise.all(
+    wordsOf(query).map(async (word) => {
+      let { results } = await search.search(word);
+      if (results.length === 0) {
+        const better = meant(word, await vocabulary());
+        if (better) ({ results } = await search.search(better));
+      }
+      for (const r of results) all.set(r.id, r);
+      return results;
+    }),
+  );
+  return rank(found, Number(list.dataset.pages)).map((id) => all.get(id) as Result);
+}
 
 /** Builds the excerpt from text alone; only Pagefind's own <mark> becomes an element. */
 function excerpt(html: string): HTMLElement {
@@ -68,7 +99,7 @@ async function run(query: string): Promise<void> {
   status.textContent = '';
   if (q === '') return;
   try {
-    const { results } = await (await load()).search(q);
+    const results = await find(q);
     if (mine !== last) return;
     status.textContent =
       results.length > 0 ? t('search.count', { count: results.length }) : t('search.none', { query: q });

@@ -2,12 +2,13 @@
  * The search index: the built pages through Pagefind, one index per language. Everyday words of an entry are added to
  * what is indexed and not to the page, so that they weigh nothing there.
  */
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import * as pagefind from 'pagefind';
+import { fold } from '../components/rank.ts';
 import { getSite, type Site } from '../content/guide.ts';
 
 /** Everyday words for a page, by its folder and id. */
@@ -26,6 +27,27 @@ function keywords(site: Site, lang: string, path: string): string[] {
   return [];
 }
 
+/** Words that people may have meant when they misspelt one: those of titles, keywords and official names. */
+export function vocabulary(site: Site, lang: string): string[] {
+  const c = site.content;
+  const texts = [
+    ...[...c.procedures.values()].flatMap((p) => [
+      p.data.official,
+      p.text[lang]?.title,
+      ...(p.text[lang]?.keywords ?? []),
+    ]),
+    ...[...c.questions.values()].flatMap((q) => [q.text[lang]?.question, ...(q.text[lang]?.keywords ?? [])]),
+    ...[...c.authorities.values()].flatMap((a) => [
+      a.data.official,
+      a.text[lang]?.name,
+      ...(a.text[lang]?.keywords ?? []),
+    ]),
+    ...[...c.terms.values()].flatMap((w) => [w.data.official, w.text[lang]?.term]),
+  ];
+  const words = texts.flatMap((text) => fold(text ?? '').match(/\p{L}{4,}/gu) ?? []);
+  return [...new Set(words)].sort();
+}
+
 const escaped = (s: string): string => s.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
 /** Indexes every page that marks a body; wizards and search itself mark none. */
@@ -36,8 +58,13 @@ export async function buildIndex(site: Site, dist: string): Promise<void> {
     const folder = join(dist, code);
     const files = (await readdir(folder, { recursive: true })).filter((f) => f.endsWith('index.html')).sort();
     for (const file of files) {
-      // Second pages and sources repeat the words of the pages that people look for.
-      if (/(^|\/)(more|sources\/[^/]+)\/index\.html$/.test(file.replaceAll('\\', '/'))) continue;
+      // These pages repeat the words of the pages that people look for.
+      if (
+        /(^|\/)(more|steps|glossary|glossary\/[^/]+|changes|sources\/[^/]+)\/index\.html$/.test(
+          file.replaceAll('\\', '/'),
+        )
+      )
+        continue;
       const html = readFileSync(join(folder, file), 'utf8');
       if (!html.includes('data-pagefind-body')) continue;
       const path = file.replaceAll('\\', '/').replace(/index\.html$/, '');
@@ -52,6 +79,8 @@ export async function buildIndex(site: Site, dist: string): Promise<void> {
   }
   const written = await index.writeFiles({ outputPath: join(dist, 'pagefind') });
   if (written.errors.length > 0) throw new Error(`pagefind: ${written.errors.join('; ')}`);
+  for (const { code } of site.languages)
+    writeFileSync(join(dist, 'pagefind', `words-${code}.json`), JSON.stringify(vocabulary(site, code)));
   await pagefind.close();
 }
 
