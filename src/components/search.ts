@@ -1,6 +1,6 @@
 /** The search page: our own small interface on Pagefind, which is loaded with the first query. */
 import { smallT } from '../i18n/small.ts';
-import { meant, rank, wordsOf } from './rank.ts';
+import { meant, rank, together, wordsOf } from './rank.ts';
 
 interface Found {
   url: string;
@@ -47,17 +47,17 @@ const vocabulary = (): Promise<string[]> => {
 
 /** Everything that a query finds, best first. */
 async function find(query: string): Promise<Result[]> {
-  const search = await load();
+  const [search, known] = await Promise.all([load(), vocabulary()]);
   const all = new Map<string, Result>();
+  const hits = async (word: string): Promise<Result[]> => {
+    const { results } = await search.search(word);
+    for (const r of results) all.set(r.id, r);
+    return results;
+  };
   const found = await Promise.all(
     wordsOf(query).map(async (word) => {
-      let { results } = await search.search(word);
-      if (results.length === 0) {
-        const better = meant(word, await vocabulary());
-        if (better) ({ results } = await search.search(better));
-      }
-      for (const r of results) all.set(r.id, r);
-      return results;
+      const better = meant(word, known);
+      return better ? together(await hits(better), await hits(word)) : hits(word);
     }),
   );
   return rank(found, Number(list.dataset.pages)).map((id) => all.get(id) as Result);
@@ -125,14 +125,15 @@ function fromAddress(): void {
   field.value = q;
   void run(q);
 }
+let typing: ReturnType<typeof setTimeout> | undefined;
 form?.addEventListener('submit', (e) => {
   e.preventDefault();
+  clearTimeout(typing);
   const address = new URL(location.href);
   address.searchParams.set('q', field.value.trim());
   history.pushState(null, '', address);
   void run(field.value);
 });
-let typing: ReturnType<typeof setTimeout> | undefined;
 field.addEventListener('input', () => {
   clearTimeout(typing);
   typing = setTimeout(() => void run(field.value), 250);

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { launch, open, type Served, served } from '../helpers/browser.ts';
 import { pagesOf } from '../helpers/built.ts';
 import { sites } from '../helpers/sites.ts';
@@ -175,11 +176,14 @@ it('answers a wrong address in every language', async () => {
 describe('search', () => {
   /** First addresses found for a query typed by hand. */
   async function find(page: Page, lang: string, query: string): Promise<string[]> {
-    await page.goto(`${guide.url}/${lang}/search/`);
+    if (!page.url().includes(`/${lang}/search/`)) await page.goto(`${guide.url}/${lang}/search/`);
     await page.fill('#q', query);
     await page.press('#q', 'Enter');
-    await page.waitForFunction(() => document.querySelector('#search-status')?.textContent !== '');
-    await page.waitForTimeout(150);
+    // The status quotes the query only if nothing was found.
+    await page.waitForFunction(() => {
+      const status = document.querySelector('#search-status')?.textContent ?? '';
+      return status !== '' && (/[“„]/.test(status) || document.querySelector('#search-results a'));
+    });
     return page
       .locator('#search-results a')
       .evaluateAll((links) => links.map((a) => new URL((a as HTMLAnchorElement).href).pathname));
@@ -238,6 +242,28 @@ describe('search', () => {
       })()`);
       expect(missed).toEqual([]);
     }
+    await page.context().close();
+  });
+
+  it('finds what people ask among the first three for nine of ten everyday queries', async () => {
+    const queries = parse(readFileSync('tests/fixtures/queries.yaml', 'utf8')) as {
+      lang: string;
+      query: string;
+      wanted: string[];
+    }[];
+    expect(queries.length).toBe(200);
+    const { page } = await open(browser);
+    const missed: string[] = [];
+    for (const lang of ['en', 'es', 'pt', 'ro']) {
+      const own = queries.filter((q) => q.lang === lang);
+      expect(own.length).toBe(50);
+      for (const { query, wanted } of own) {
+        const top = (await find(page, lang, query)).slice(0, 3);
+        if (!top.some((path) => wanted.includes(path.slice(lang.length + 2)))) missed.push(`${lang}: ${query}`);
+      }
+    }
+    console.log(`Everyday queries found among the first three: ${queries.length - missed.length} of ${queries.length}`);
+    expect(missed.length, missed.join('; ')).toBeLessThanOrEqual(queries.length / 10);
     await page.context().close();
   });
 
