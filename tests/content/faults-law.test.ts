@@ -215,6 +215,51 @@ describe('facts', () =>
     },
   ]));
 
+const changes = 'content/changes/changes.yaml';
+describe('changes and the lists of the home page', () =>
+  plantTests([
+    {
+      name: 'a change names a procedure that does not exist',
+      plant: put(changes, 'procedures: [renew-stay-card]', 'procedures: [renew]'),
+      file: changes,
+      key: 'card-two-years.procedures',
+      problem: /there is no procedure "renew"/,
+      mend: /content\/procedures/,
+    },
+    {
+      name: 'a change names a question that does not exist',
+      plant: put(changes, 'questions: [may-i-work]', 'questions: [work]'),
+      file: changes,
+      key: 'bill-announced.questions',
+      problem: /there is no question "work"/,
+      mend: /content\/questions/,
+    },
+    {
+      name: 'a change rests on a source that does not exist',
+      plant: put(changes, 'sources: [harbour-news]', 'sources: [news]'),
+      file: changes,
+      key: 'bill-announced.sources',
+      problem: /there is no source "news"/,
+      mend: /sources\.yaml/,
+    },
+    {
+      name: 'a change has no words in one language',
+      plant: put('content/changes/ar.yaml', /bill-announced: .*/, ''),
+      file: 'content/changes/ar.yaml',
+      key: 'bill-announced',
+      problem: /missing in this language/,
+      mend: /as in the other languages/,
+    },
+    {
+      name: 'the home page lists a question that does not exist',
+      plant: put('content/guide.yaml', 'mostAsked: [may-i-work]', 'mostAsked: [work]'),
+      file: 'content/guide.yaml',
+      key: 'mostAsked',
+      problem: /there is no question "work"/,
+      mend: /content\/questions/,
+    },
+  ]));
+
 describe('notices', () =>
   plantTests([
     {
