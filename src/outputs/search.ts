@@ -69,7 +69,10 @@ export async function buildIndex(site: Site, dist: string): Promise<void> {
       if (!html.includes('data-pagefind-body')) continue;
       const path = file.replaceAll('\\', '/').replace(/index\.html$/, '');
       const words = keywords(site, code, path);
-      const extra = words.length > 0 ? `<p data-pagefind-weight="8">${escaped(words.join(', '))}</p>` : '';
+      const about = /<meta name="description" content="([^"]*)"/.exec(html)?.[1] ?? '';
+      const extra = `<p data-pagefind-meta="text" data-pagefind-ignore>${about.replaceAll('<', '&lt;')}</p>${
+        words.length > 0 ? `<p data-pagefind-weight="8">${escaped(words.join(', '))}</p>` : ''
+      }`;
       const added = await index.addHTMLFile({
         url: `/${code}/${path}`,
         content: html.replace('</main>', `${extra}</main>`),
