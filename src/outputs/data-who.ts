@@ -1,7 +1,7 @@
 /** Open data on who does what: the heirs of a closed body, offices, needs, and first steps after arrival. */
 import { z } from 'zod';
-import { closedBodies } from '../components/heirs.ts';
 import type { Site } from '../content/guide.ts';
+import { closedBodies } from '../content/heirs.ts';
 import * as m from '../model/index.ts';
 
 const addresses = z.record(m.Lang, z.string());

@@ -1,6 +1,7 @@
 /** The heirs of a closed body as data for `succession.typ`: each office and duty, and who has it today. */
-import { articleWords, bodiesOf, bodyName, closedBodies } from '../../components/heirs.ts';
+
 import type { Site } from '../../content/guide.ts';
+import { articleWords, bodiesOf, bodyName, closedBodies } from '../../content/heirs.ts';
 import { pick } from '../../content/pick.ts';
 import { longDate } from '../../i18n/format.ts';
 import { type Frame, frame } from './frame.ts';

@@ -1,9 +1,10 @@
 /** What pages, PDF and data say about a closed body and those who took over: names, articles, the chain of bodies. */
-import type { Site } from '../content/guide.ts';
-import { pick } from '../content/pick.ts';
-import { addressOf } from '../content/rich.ts';
+
 import { citeLaw } from '../i18n/view.ts';
 import type { Duty, Evidence } from '../model/index.ts';
+import type { Site } from './guide.ts';
+import { pick } from './pick.ts';
+import { addressOf } from './rich.ts';
 
 /** An authority's name in the reader's language. Throws if there is no such authority. */
 export function authorityName(site: Site, lang: string, id: string): string {
