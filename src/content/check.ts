@@ -8,6 +8,7 @@ import {
   reserved,
 } from '../model/index.ts';
 import { analyse, disorder } from '../rules/index.ts';
+import { whoFaults } from './check-who.ts';
 import { conditionFaults } from './conditions.ts';
 import { compare, unvisited } from './examples.ts';
 import { type Fault, refer, type Say } from './faults.ts';
@@ -337,6 +338,7 @@ export function check(c: Content, today: Day): Fault[] {
   lawFaults(say, c, today);
   noticeFaults(say, c, today);
   entryFaults(say, c, today);
+  whoFaults(say, c, today);
   parityFaults(faults, c, langs);
   for (const e of wizards(c)) {
     groundFaults(say, c, e, today);

@@ -34,6 +34,13 @@ export function dueChecks(c: Content, day: Day): DueCheck[] {
   for (const e of [...wizards(c), ...c.authorities.values(), ...c.questions.values()])
     add(e.dir, e.id, e.data.checkedOn, e.data.recheckDays);
   for (const e of c.pages.values()) add(e.dir, e.id, e.data.checkedOn);
+  for (const e of [...c.offices.values(), ...c.hubs.values()])
+    add(e.dir, e.id, e.data.checkedOn, e.data.recheckDays);
+  if (c.succession) {
+    const { dir, data } = c.succession;
+    add(dir, 'succession', data.checkedOn, data.recheckDays);
+    own(c.succession, 'duties', data.duties);
+  }
   for (const e of wizards(c))
     for (const [name, items] of Object.entries(groundedOf(e.data))) own(e, name, items);
   for (const e of c.authorities.values()) own(e, 'contacts', e.data.contacts);

@@ -38,7 +38,14 @@ export function allTexts(c: Content): Text[] {
     for (const [lang, t] of Object.entries(e.text)) add(`${e.dir}/${lang}.yaml`, lang, '', t);
   for (const e of [...c.questions.values(), ...c.pages.values()])
     for (const [lang, t] of Object.entries(e.text)) add(`${e.dir}/${lang}.md`, lang, '', t);
-  for (const entry of [...c.terms.values(), ...c.changes.values()])
+  for (const e of [...c.hubs.values(), ...[c.hubOrder, c.succession].filter((x) => x !== undefined)])
+    for (const [lang, t] of Object.entries(e.text)) add(`${e.dir}/${lang}.yaml`, lang, '', t);
+  for (const entry of [
+    ...c.terms.values(),
+    ...c.changes.values(),
+    ...c.needs.values(),
+    ...c.offices.values(),
+  ])
     for (const [lang, t] of Object.entries(entry.text)) add(`${entry.dir}/${lang}.yaml`, lang, entry.id, t);
   return out;
 }

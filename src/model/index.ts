@@ -7,3 +7,4 @@ export * from './plain.ts';
 export * from './procedure.ts';
 export * from './resolved.ts';
 export * from './rich.ts';
+export * from './who.ts';

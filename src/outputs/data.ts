@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import type { Site } from '../content/guide.ts';
 import * as m from '../model/index.ts';
+import { whoFiles, whoSchemas } from './data-who.ts';
 
 const words = z.record(m.Lang, z.string());
 const addresses = z.record(m.Lang, z.string());
@@ -41,7 +42,7 @@ const Coverage = z.record(
   z.string(),
   z.array(
     z.strictObject({
-      kind: z.enum(['procedure', 'question', 'authority', 'page']),
+      kind: z.enum(['procedure', 'question', 'authority', 'page', 'succession', 'living']),
       ...withId,
       pages: addresses,
     }),
@@ -73,6 +74,7 @@ const schemas = {
     m.Term.extend({ text: z.record(m.Lang, z.strictObject({ term: z.string(), plain: z.string() })) }),
   ),
   coverage: Coverage,
+  ...whoSchemas,
 } satisfies Record<string, z.ZodType>;
 
 export type SchemaName = keyof typeof schemas;
@@ -93,7 +95,7 @@ export function coverage(site: Site): z.infer<typeof Coverage> {
   const c = site.content;
   const found: z.infer<typeof Coverage> = {};
   const add = (
-    kind: 'procedure' | 'question' | 'authority' | 'page',
+    kind: z.infer<typeof Coverage>[string][number]['kind'],
     folder: string,
     list: Iterable<{ id: string; data: { covers: string[] } }>,
   ): void => {
@@ -107,6 +109,8 @@ export function coverage(site: Site): z.infer<typeof Coverage> {
   add('question', 'questions/', c.questions.values());
   add('authority', 'authorities/', c.authorities.values());
   add('page', '', c.pages.values());
+  add('succession', '', c.succession ? [c.succession] : []);
+  add('living', 'living/', c.hubs.values());
   return Object.fromEntries(Object.entries(found).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
@@ -177,6 +181,7 @@ export function dataFiles(site: Site): DataFile[] {
       [...c.terms.values()].map((x) => ({ ...x.data, text: x.text })),
     ),
     one('coverage', coverage(site)),
+    ...whoFiles(site),
   ];
 }
 

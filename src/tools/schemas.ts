@@ -26,6 +26,17 @@ export const contentSchemas: Record<string, z.ZodType> = {
   page: m.Page,
   changes: z.array(m.Change),
   'change-text': m.ChangeText,
+  needs: z.array(m.Need),
+  'need-text': m.NeedText,
+  offices: z.array(m.Office),
+  'office-text': m.OfficeText,
+  succession: m.Succession,
+  duties: z.array(m.Duty),
+  'succession-text': m.SuccessionText,
+  hubs: m.Hubs,
+  'hubs-text': m.HubsText,
+  hub: m.Hub,
+  'hub-text': m.HubText,
 };
 
 /** JSON Schema (draft 2020-12) of one content file, as its author writes it. */
