@@ -1,4 +1,5 @@
 /** Everything that has a short address without a language, `/go/<id>/`: the one place where a further kind is added. */
+import type { Day } from '../model/index.ts';
 import type { Site } from './guide.ts';
 import type { Content } from './load.ts';
 import { pick } from './pick.ts';
@@ -6,6 +7,8 @@ import { pick } from './pick.ts';
 export interface Short {
   id: string;
   kind: 'procedure' | 'finder' | 'topic';
+  /** The day it was last compared with its sources; of several entries the oldest. */
+  checkedOn: Day;
   /** What it is about, in one language. */
   title(lang: string): string;
   /** One sentence about it. */
@@ -40,6 +43,7 @@ export function shorts(site: Site): Short[] {
       return {
         id: p.id,
         kind: finder ? 'finder' : 'procedure',
+        checkedOn: p.data.checkedOn,
         title: (lang) => pick(p.text, lang).title,
         summary: (lang) => pick(p.text, lang).summary,
         path: (lang) => (finder ? `/${lang}/${p.id}/` : `/${lang}/procedures/${p.id}/checklist/`),
@@ -52,6 +56,10 @@ export function shorts(site: Site): Short[] {
       return {
         id,
         kind: 'topic',
+        checkedOn: [...c.questions.values()]
+          .filter((q) => q.data.topic === id)
+          .map((q) => q.data.checkedOn)
+          .sort()[0] as Day,
         title: (lang) => words(lang).title,
         summary: (lang) => words(lang).summary,
         path: (lang) => `/${lang}/questions/#${id}`,

@@ -4,7 +4,10 @@
  */
 import { z } from 'zod';
 import type { Site } from '../content/guide.ts';
+import { allChecks } from '../content/stale.ts';
 import * as m from '../model/index.ts';
+import { columns } from './csv.ts';
+import { changesOf } from './feed.ts';
 
 const words = z.record(m.Lang, z.string());
 const addresses = z.record(m.Lang, z.string());
@@ -73,6 +76,24 @@ const schemas = {
     m.Term.extend({ text: z.record(m.Lang, z.strictObject({ term: z.string(), plain: z.string() })) }),
   ),
   coverage: Coverage,
+  changes: z.array(
+    m.Change.extend({
+      text: z.record(m.Lang, z.strictObject({ title: z.string(), body: z.string() })),
+      pages: addresses,
+    }),
+  ),
+  freshness: z.array(
+    z.strictObject({
+      kind: z.enum(['fact', 'notice', 'procedure', 'authority', 'question', 'page']),
+      ...withId,
+      /** An item inside the entry, or the channel of a fact's value. */
+      part: z.string().optional(),
+      checkedOn: m.Day,
+      nextCheck: m.Day,
+      grade: m.Grade.optional(),
+      sources: z.array(m.Id).optional(),
+    }),
+  ),
 } satisfies Record<string, z.ZodType>;
 
 export type SchemaName = keyof typeof schemas;
@@ -177,6 +198,26 @@ export function dataFiles(site: Site): DataFile[] {
       [...c.terms.values()].map((x) => ({ ...x.data, text: x.text })),
     ),
     one('coverage', coverage(site)),
+    one(
+      'changes',
+      changesOf(site).map((x) => ({
+        ...x.data,
+        text: x.text,
+        pages: perLanguage(site, (l) => `/${l}/changes/#${x.id}`),
+      })),
+    ),
+    one(
+      'freshness',
+      allChecks(c, site.day).map(({ kind, id, part, checkedOn, dueOn, grade, sources }) => ({
+        kind,
+        id,
+        part,
+        checkedOn,
+        nextCheck: dueOn,
+        grade,
+        sources,
+      })),
+    ),
   ];
 }
 
@@ -194,6 +235,15 @@ export const dataIndex = (site: Site): object => ({
     path: `/api/v1/${f.path}.json`,
     schema: `/api/v1/schema/${f.schema}.json`,
   })),
+  /** The same fees and time limits as tables (CSV, RFC 4180, UTF-8). */
+  tables: Object.entries(columns(site)).map(([name, names]) => ({
+    path: `/api/v1/${name}.csv`,
+    columns: names,
+  })),
+  /** The procedures in the European vocabulary CPSV-AP 3. */
+  linkedData: '/api/v1/cpsv-ap.jsonld',
+  /** All of this as an OpenAPI 3.1 description. */
+  openapi: '/api/v1/openapi.json',
 });
 
 /** JSON Schemas (draft 2020-12) of the data files, by name. */
