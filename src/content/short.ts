@@ -15,8 +15,6 @@ export interface Short {
   summary(lang: string): string;
   /** Where it leads in a language, from the root of the guide: the questions of a wizard, or a section. */
   path(lang: string): string;
-  /** The same to be read without questions; only for what has a wizard. */
-  reading?(lang: string): string;
   /** The wizard for other sites' frames, where there is one. */
   embed?(lang: string): string;
 }
@@ -47,7 +45,6 @@ export function shorts(site: Site): Short[] {
         title: (lang) => pick(p.text, lang).title,
         summary: (lang) => pick(p.text, lang).summary,
         path: (lang) => (finder ? `/${lang}/${p.id}/` : `/${lang}/procedures/${p.id}/checklist/`),
-        ...(!finder && { reading: (lang: string) => `/${lang}/procedures/${p.id}/` }),
         embed: (lang) => `/${lang}/embed/${p.id}/`,
       };
     }),

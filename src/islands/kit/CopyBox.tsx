@@ -11,7 +11,7 @@ interface Props {
   rows?: number;
 }
 
-export function CopyBox({ t, label, text, lang, rows = 2 }: Props): ReactNode {
+export function CopyBox({ t, label, text, lang, rows = 3 }: Props): ReactNode {
   const id = useId();
   const box = useRef<HTMLTextAreaElement>(null);
   const [said, setSaid] = useState<{ word: string; about: string }>();

@@ -46,6 +46,7 @@ function One({ t, question, answer, day, onAnswer }: OneProps): ReactNode {
   useEffect(() => onAnswer(raw === '' || fault ? undefined : raw), [raw, fault]);
   const words = kit.text.questions[question.id];
   const ask = words?.ask ?? question.id;
+  const name = `known-${question.id}`;
   const hint = `known-hint-${question.id}`;
   // A day is wrong until its last digit is typed.
   const wrong = fault !== null && (question.type !== 'date' || (values.year ?? '').length >= 4);
@@ -55,14 +56,11 @@ function One({ t, question, answer, day, onAnswer }: OneProps): ReactNode {
     <details>
       <summary>
         <span>
-          <span>{ask}</span>{' '}
+          <span id={name}>{ask}</span>{' '}
           <b>{answer === undefined ? t('kit.open') : answerText(voice, question, answer)}</b>
         </span>
       </summary>
-      <fieldset aria-describedby={hint}>
-        <legend className="visually-hidden">
-          <span>{ask}</span>
-        </legend>
+      <fieldset aria-labelledby={name} aria-describedby={hint}>
         <div className="hint" id={hint}>
           <Rich text={words?.hint} official={official} />
         </div>
