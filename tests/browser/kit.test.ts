@@ -1,12 +1,11 @@
 /** The page for organisations: links with answers, QR codes, messages, frames; and the short addresses they lead to. */
 import { readFileSync } from 'node:fs';
-import decodeQr from 'jsqr';
 import type { Browser, Page } from 'playwright-core';
-import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { violations } from '../helpers/axe.ts';
 import { launch, open, type Served, served } from '../helpers/browser.ts';
 import { hosted } from '../helpers/host.ts';
+import { readQr } from '../helpers/qr.ts';
 import { sites } from '../helpers/sites.ts';
 import { asked, ready } from '../helpers/wizard.ts';
 
@@ -40,17 +39,6 @@ async function answerFirst(page: Page): Promise<void> {
 }
 
 const linkText = (page: Page): Promise<string> => page.locator('.kit .copy textarea').first().inputValue();
-
-/** What a QR code says; undefined if it cannot be read. */
-async function read(picture: Buffer): Promise<string | undefined> {
-  const { data, info } = await sharp(picture, { density: 600 })
-    .flatten({ background: '#fff' })
-    .resize(600, 600, { kernel: 'nearest' })
-    .ensureAlpha()
-    .raw()
-    .toBuffer({ resolveWithObject: true });
-  return decodeQr(new Uint8ClampedArray(data), info.width, info.height)?.data;
-}
 
 describe('the kit', () => {
   it('makes a link with known answers, which the wizard takes', async () => {
@@ -112,7 +100,7 @@ describe('the kit', () => {
         page.locator('.kit img.code + .actions button').nth(button).click(),
       ]);
       expect(download.suggestedFilename()).toBe(`${id}.${kind}`);
-      expect(await read(readFileSync(await download.path())), kind).toBe(link);
+      expect(await readQr(readFileSync(await download.path())), kind).toBe(link);
     }
     await page.context().close();
   });
