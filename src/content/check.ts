@@ -15,6 +15,7 @@ import { type Fault, refer, type Say } from './faults.ts';
 import { evidenceFaults, holds, lawFaults, noticeFaults } from './law.ts';
 import { type Content, idFaults, type ProcedureEntry, wizards } from './load.ts';
 import { conditionsOf, factIds, groundedOf, resolve } from './resolve.ts';
+import { doubleShorts } from './short.ts';
 import { checkTexts } from './texts.ts';
 
 function twice(ids: string[]): string[] {
@@ -340,6 +341,13 @@ export function check(c: Content, today: Day): Fault[] {
   entryFaults(say, c, today);
   whoFaults(say, c, today);
   parityFaults(faults, c, langs);
+  for (const id of doubleShorts(c))
+    say(
+      'content/guide.yaml',
+      `topics.${id}`,
+      `"${id}" is also the id of a procedure, and /go/${id}/ can lead to one place only`,
+      'give the topic another id',
+    );
   for (const e of wizards(c)) {
     groundFaults(say, c, e, today);
     const before = faults.length;

@@ -4,8 +4,11 @@
  */
 import { z } from 'zod';
 import type { Site } from '../content/guide.ts';
+import { allChecks, checkKinds } from '../content/stale.ts';
 import * as m from '../model/index.ts';
+import { columns } from './csv.ts';
 import { whoFiles, whoSchemas } from './data-who.ts';
+import { changesOf } from './feed.ts';
 
 const words = z.record(m.Lang, z.string());
 const addresses = z.record(m.Lang, z.string());
@@ -75,6 +78,24 @@ const schemas = {
   ),
   coverage: Coverage,
   ...whoSchemas,
+  changes: z.array(
+    m.Change.extend({
+      text: z.record(m.Lang, z.strictObject({ title: z.string(), body: z.string() })),
+      pages: addresses,
+    }),
+  ),
+  freshness: z.array(
+    z.strictObject({
+      kind: z.enum(checkKinds),
+      ...withId,
+      /** An item inside the entry, or the channel of a fact's value. */
+      part: z.string().optional(),
+      checkedOn: m.Day,
+      nextCheck: m.Day,
+      grade: m.Grade.optional(),
+      sources: z.array(m.Id).optional(),
+    }),
+  ),
 } satisfies Record<string, z.ZodType>;
 
 export type SchemaName = keyof typeof schemas;
@@ -182,6 +203,26 @@ export function dataFiles(site: Site): DataFile[] {
     ),
     one('coverage', coverage(site)),
     ...whoFiles(site),
+    one(
+      'changes',
+      changesOf(site).map((x) => ({
+        ...x.data,
+        text: x.text,
+        pages: perLanguage(site, (l) => `/${l}/changes/#${x.id}`),
+      })),
+    ),
+    one(
+      'freshness',
+      allChecks(c, site.day).map(({ kind, id, part, checkedOn, dueOn, grade, sources }) => ({
+        kind,
+        id,
+        part,
+        checkedOn,
+        nextCheck: dueOn,
+        grade,
+        sources,
+      })),
+    ),
   ];
 }
 
@@ -199,6 +240,15 @@ export const dataIndex = (site: Site): object => ({
     path: `/api/v1/${f.path}.json`,
     schema: `/api/v1/schema/${f.schema}.json`,
   })),
+  /** The same fees and time limits as tables (CSV, RFC 4180, UTF-8). */
+  tables: Object.entries(columns(site)).map(([name, names]) => ({
+    path: `/api/v1/${name}.csv`,
+    columns: names,
+  })),
+  /** The procedures in the European vocabulary CPSV-AP 3. */
+  linkedData: '/api/v1/cpsv-ap.jsonld',
+  /** All of this as an OpenAPI 3.1 description. */
+  openapi: '/api/v1/openapi.json',
 });
 
 /** JSON Schemas (draft 2020-12) of the data files, by name. */
