@@ -31,7 +31,7 @@ export function dueChecks(c: Content, day: Day): DueCheck[] {
   for (const [id, { fact, file }] of c.facts)
     for (const v of fact.values) if (!v.until || v.until >= day) add(file, id, v.checkedOn, v.recheckDays);
   for (const [id, n] of c.notices) if (!n.data.closedOn) add(n.dir, id, n.data.checkedOn, n.data.recheckDays);
-  for (const e of [...wizards(c), ...c.authorities.values(), ...c.questions.values()])
+  for (const e of [...wizards(c), ...c.letters.values(), ...c.authorities.values(), ...c.questions.values()])
     add(e.dir, e.id, e.data.checkedOn, e.data.recheckDays);
   for (const e of c.pages.values()) add(e.dir, e.id, e.data.checkedOn);
   for (const e of wizards(c))

@@ -5,6 +5,7 @@ import type { View } from '../../i18n/view.ts';
 import { calendar } from '../../outputs/ics.ts';
 import { useVoice } from '../voice.ts';
 import { insideApp } from './device.ts';
+import { saveFile } from './file.ts';
 import { writeFragment } from './fragment.ts';
 import { eventsOf, textOf } from './keep.ts';
 import { untickAll } from './Tick.tsx';
@@ -33,16 +34,6 @@ function ByHand({ text, label }: { text: string; label: string }): ReactNode {
       <textarea id={id} ref={box} readOnly rows={text.includes('\n') ? 8 : 2} defaultValue={text} />
     </>
   );
-}
-
-function saveFile(name: string, type: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  // Some browsers read the file only after the click has returned.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
 
 export function Actions({ trip, props, view }: { trip: Trip; props: WizardProps; view: View }): ReactNode {
