@@ -355,7 +355,12 @@ export function check(c: Content, today: Day): Fault[] {
   for (const e of c.letters.values()) {
     // Its papers, fees, time limits, channels and notes are checked as those of a procedure.
     const here: Say = (file, key, problem, mend) =>
-      say(file.replace('procedure.yaml', 'letter.yaml'), key.replace(/^documents/, 'attach'), problem, mend);
+      say(
+        file.replace('procedure.yaml', 'letter.yaml'),
+        key.replace(/^documents/, 'attach').replace(/^questions/, 'fields'),
+        problem,
+        mend,
+      );
     const entry = asEntry(c, e);
     groundFaults(here, c, entry, today);
     structureFaults(here, c, entry, today);

@@ -113,14 +113,23 @@ export const procedureText = (text: LetterText, words: LetterWords): ProcedureEn
 });
 
 /** A letter as an entry of a procedure, for the checks that both share. */
-export const asEntry = (c: Content, e: LetterEntry): ProcedureEntry => ({
-  id: e.id,
-  dir: e.dir,
-  // A letter belongs to no area of life.
-  data: { ...procedureOf(e.data, fieldsOf(c, e)), area: c.guide.areas[0] as string },
-  text: {},
-  examples: [],
-});
+export function asEntry(c: Content, e: LetterEntry): ProcedureEntry {
+  const procedure = procedureOf(e.data, fieldsOf(c, e));
+  return {
+    id: e.id,
+    dir: e.dir,
+    data: {
+      ...procedure,
+      // A letter belongs to no area of life, and several options of a blank may always stand together.
+      area: c.guide.areas[0] as string,
+      questions: procedure.questions.map((q) =>
+        q.type === 'multi' ? { ...q, none: q.options[0] as string } : q,
+      ),
+    },
+    text: {},
+    examples: [],
+  };
+}
 
 /** Ids of the questions that a condition names. */
 const namedIn = (condition: Condition): string[] =>
