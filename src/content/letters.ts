@@ -269,6 +269,8 @@ function knownBlank(c: Content, fields: LetterField[], block: LetterBlock) {
     if (blank.includes(':'))
       return nameOf(c, blank) === undefined ? 'names no authority or contact' : undefined;
     const list = fields.find((f) => f.id === block.each);
+    // What the rows of something that is no list hold nobody can say; that was reported already.
+    if (block.each && list?.type !== 'list') return undefined;
     if (list?.type === 'list' && (blank === 'n' || list.fields.some((f) => f.id === blank))) return undefined;
     const field = fields.find((f) => f.id === blank);
     if (!field) return 'is no blank of this letter';
@@ -387,7 +389,8 @@ export function sharedLetterFaults(say: Say, faults: Fault[], c: Content): void 
       words.fields,
     );
     for (const f of data.fields) optionFaults(same, f, words.fields[f.id]);
-    same('blocks', blocks, words.blocks);
+    // A block that no letter uses may belong to one that could not be read.
+    same('blocks', blocks, Object.fromEntries(blocks.flatMap((id) => (words.blocks[id] ? [[id, '']] : []))));
     for (const [id, template] of Object.entries(words.blocks))
       templateFaults(
         (problem, mend) => say(file, `blocks.${id}`, problem, mend),
