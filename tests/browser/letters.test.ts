@@ -134,6 +134,7 @@ describe('writing a letter', () => {
     withLetter(at('ro'), async (page) => {
       await fill(page, simple.answers);
       await page.emulateMedia({ media: 'print' });
+      // biome-ignore lint/performance/useDomNodeTextContent: only what is shown counts
       const text = await page.evaluate(() => document.body.innerText.replace(/\s+/g, ' ').trim());
       expect(text).toBe(simple.letter.replace(/\s+/g, ' ').trim());
     }));
@@ -245,7 +246,7 @@ it('without scripts shows the letter with gaps, all about it, and the blank PDF'
   const { page, errors } = await open(browser, { javaScriptEnabled: false });
   await page.goto(at('es'));
   expect(await page.locator('.needs-js').isVisible()).toBe(false);
-  const text = await page.locator('.without-js').innerText();
+  const text = await page.locator('.without-js').textContent();
   for (const part of [
     'Assunto: Comunicação de alteração de morada',
     'Asunto: Comunicación de cambio de dirección',
