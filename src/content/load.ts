@@ -16,6 +16,10 @@ import {
   Guide,
   GuideText,
   LawText,
+  Letter,
+  LettersShared,
+  LettersSharedText,
+  LetterText,
   Notice,
   Page,
   PageText,
@@ -39,6 +43,7 @@ export type FaqEntry = Entry<Faq, FaqText & { body: string }>;
 export type PageEntry = Entry<Page, PageText & { body: string }>;
 export type ChangeEntry = Entry<Change, ChangeText[string]>;
 export type NoticeEntry = Entry<Notice, LawText['notices'][string]>;
+export type LetterEntry = Entry<Letter, LetterText>;
 
 export interface Content extends WhoDoesWhat {
   guide: Guide;
@@ -59,6 +64,9 @@ export interface Content extends WhoDoesWhat {
   questions: Map<string, FaqEntry>;
   terms: Map<string, Entry<Term, TermText[string]>>;
   pages: Map<string, PageEntry>;
+  letters: Map<string, LetterEntry>;
+  /** Blanks, formats and words that several letters share. */
+  lettersShared: { data: LettersShared; text: Record<string, LettersSharedText> };
   /** Changes of the rules, newest first. */
   changes: Map<string, ChangeEntry>;
 }
@@ -184,6 +192,24 @@ function loadEntries(r: Reader, c: Content, langs: string[]): void {
   }
 }
 
+function loadLetters(r: Reader, c: Content, langs: string[]): void {
+  if (!folders(r, 'content').includes('letters')) return;
+  const yamls = langs.map((l) => `${l}.yaml`);
+  strayFaults(r, 'content/letters', ['shared.yaml', ...yamls]);
+  c.lettersShared = {
+    data: yaml(r, 'content/letters/shared.yaml', LettersShared) ?? c.lettersShared.data,
+    text: texts(langs, (l) => yaml(r, `content/letters/${l}.yaml`, LettersSharedText)),
+  };
+  for (const id of idFolders(r, 'content/letters')) {
+    const dir = `content/letters/${id}`;
+    strayFaults(r, dir, ['letter.yaml', ...yamls]);
+    const data = yaml(r, `${dir}/letter.yaml`, Letter);
+    const text = texts(langs, (l) => yaml(r, `${dir}/${l}.yaml`, LetterText));
+    if (data) c.letters.set(id, { id, dir, data: withId(data, id), text });
+    else r.broken.add(id);
+  }
+}
+
 /** Reads everything below `root/content`. Undefined if the guide's own settings cannot be read. */
 export function load(root: string): { content: Content | undefined; faults: Fault[]; broken: Set<string> } {
   const r: Reader = { root, faults: [], broken: new Set() };
@@ -207,12 +233,15 @@ export function load(root: string): { content: Content | undefined; faults: Faul
     questions: new Map(),
     terms: new Map(),
     pages: new Map(),
+    letters: new Map(),
+    lettersShared: { data: { formats: {}, fields: [] }, text: {} },
     changes: new Map(),
     ...loadWho(r, langs),
   };
   loadLaw(r, content, langs);
   for (const [id, e] of content.facts) content.factTable[id] = e.fact;
   loadEntries(r, content, langs);
+  loadLetters(r, content, langs);
   loadList(r, langs, content.terms, 'content/glossary', 'terms.yaml', Term, TermText);
   loadList(r, langs, content.changes, 'content/changes', 'changes.yaml', Change, ChangeText);
   return { content, faults: r.faults, broken: r.broken };

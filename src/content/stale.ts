@@ -13,6 +13,7 @@ export const checkKinds = [
   'fact',
   'notice',
   'procedure',
+  'letter',
   'authority',
   'question',
   'page',
@@ -63,6 +64,7 @@ export function allChecks(c: Content, day: Day): Check[] {
       if (!v.until || v.until >= day) add('fact', id, file, v, v.channel);
   for (const [id, n] of c.notices) if (!n.data.closedOn) add('notice', id, n.dir, n.data);
   for (const e of wizards(c)) add('procedure', e.id, e.dir, e.data);
+  for (const e of c.letters.values()) add('letter', e.id, e.dir, e.data);
   for (const e of c.authorities.values()) add('authority', e.id, e.dir, e.data);
   for (const e of c.questions.values()) add('question', e.id, e.dir, e.data);
   for (const e of c.pages.values()) add('page', e.id, e.dir, e.data);

@@ -34,7 +34,9 @@ export function allTexts(c: Content): Text[] {
   for (const [id, f] of c.facts)
     for (const [lang, t] of Object.entries(f.name))
       add(f.file.replace(/[^/]+$/, `${lang}.yaml`), lang, `${factSection(f.file)}.${id}`, t);
-  for (const e of [...c.authorities.values(), ...wizards(c)])
+  for (const [lang, t] of Object.entries(c.lettersShared.text))
+    add(`content/letters/${lang}.yaml`, lang, '', t);
+  for (const e of [...c.authorities.values(), ...wizards(c), ...c.letters.values()])
     for (const [lang, t] of Object.entries(e.text)) add(`${e.dir}/${lang}.yaml`, lang, '', t);
   for (const e of [...c.questions.values(), ...c.pages.values()])
     for (const [lang, t] of Object.entries(e.text)) add(`${e.dir}/${lang}.md`, lang, '', t);

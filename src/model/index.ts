@@ -3,6 +3,7 @@ export * from './basic.ts';
 export * from './condition.ts';
 export * from './entries.ts';
 export * from './law.ts';
+export * from './letter.ts';
 export * from './plain.ts';
 export * from './procedure.ts';
 export * from './resolved.ts';

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import type { Site } from '../content/guide.ts';
+import { wordsOf } from '../content/letters.ts';
 import { allChecks, checkKinds } from '../content/stale.ts';
 import * as m from '../model/index.ts';
 import { columns } from './csv.ts';
@@ -41,11 +42,28 @@ const QuestionData = m.Faq.extend({
   answer: words,
   pages: addresses,
 });
+const LetterData = m.Letter.extend({
+  ...withId,
+  /** Every blank, shared ones filled in. */
+  fields: z.array(m.LetterField),
+  /** How numbers and codes of these blanks are written. */
+  formats: m.LettersShared.shape.formats,
+  text: z.record(m.Lang, m.LetterText),
+  /** What the letter is composed of: labels and blocks, by language; those of the official one are the letter. */
+  words: z.record(
+    m.Lang,
+    z.strictObject({ fields: m.LettersSharedText.shape.fields, blocks: m.LettersSharedText.shape.blocks }),
+  ),
+  /** What {authority:…} and {contact:…} stand for. */
+  names: z.record(z.string(), z.string()),
+  pages: addresses,
+  pdfs: addresses,
+});
 const Coverage = z.record(
   z.string(),
   z.array(
     z.strictObject({
-      kind: z.enum(['procedure', 'question', 'authority', 'page', 'succession', 'living']),
+      kind: z.enum(['procedure', 'question', 'authority', 'letter', 'page', 'succession', 'living']),
       ...withId,
       pages: addresses,
     }),
@@ -58,6 +76,7 @@ const schemas = {
   procedure: ProcedureData,
   'procedure-text': m.ProcedureText,
   questions: z.array(QuestionData),
+  letters: z.array(LetterData),
   fees: z.array(m.Fee.extend({ name: words })),
   amounts: z.array(m.Amount.extend({ name: words })),
   'time-limits': z.array(m.TimeLimit.extend({ name: words })),
@@ -129,6 +148,7 @@ export function coverage(site: Site): z.infer<typeof Coverage> {
   add('procedure', 'procedures/', c.procedures.values());
   add('question', 'questions/', c.questions.values());
   add('authority', 'authorities/', c.authorities.values());
+  add('letter', 'letters/', c.letters.values());
   add('page', '', c.pages.values());
   add('succession', '', c.succession ? [c.succession] : []);
   add('living', 'living/', c.hubs.values());
@@ -171,6 +191,22 @@ export function dataFiles(site: Site): DataFile[] {
         answer: perLanguage(site, (l) => q.text[l]?.body),
         pages: perLanguage(site, (l) => `/${l}/questions/${q.id}/`),
       })),
+    ),
+    one(
+      'letters',
+      [...c.letters.values()].map((e) => {
+        const { fields, formats, names } = site.letters.get(e.id) as m.ResolvedLetter;
+        return {
+          ...e.data,
+          fields,
+          formats,
+          names,
+          text: e.text,
+          words: perLanguage(site, (l) => wordsOf(c, e, l)),
+          pages: perLanguage(site, (l) => `/${l}/letters/${e.id}/`),
+          pdfs: perLanguage(site, (l) => `/pdf/${l}/letter-${e.id}.pdf`),
+        };
+      }),
     ),
     one(
       'fees',

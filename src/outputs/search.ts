@@ -20,6 +20,7 @@ function keywords(site: Site, lang: string, path: string): string[] {
     return p ? [p.data.official, p.text[lang]?.title ?? '', ...(p.text[lang]?.keywords ?? [])] : [];
   }
   if (section === 'questions') return c.questions.get(id)?.text[lang]?.keywords ?? [];
+  if (section === 'letters') return c.letters.get(id)?.text[lang]?.keywords ?? [];
   if (section === 'authorities') {
     const a = c.authorities.get(id);
     return [...(a?.text[lang]?.keywords ?? []), ...(a?.data.replaces ?? [])];

@@ -26,7 +26,7 @@ export function reportPdf(site: Site, lang: string, address: string): ReportPdf 
   const to = report.email ?? report.url;
   return {
     ...frame(site, lang, {
-      title: t('report.title'),
+      title: t('reportForm.title'),
       description: pick(site.content.guideText, lang).description,
       keywords: [],
       checkedOn: site.day,
@@ -34,6 +34,6 @@ export function reportPdf(site: Site, lang: string, address: string): ReportPdf 
     }),
     intro: t('kit.reportHow'),
     to: to ? `${t('kit.reportTo')} ${to}` : null,
-    fields: fields.map(([id, lines]) => ({ label: t(`report.${id}`), lines })),
+    fields: fields.map(([id, lines]) => ({ label: t(`reportForm.${id}`), lines })),
   };
 }
