@@ -55,7 +55,7 @@ describe('names and places', () => {
   it('lets the check day fall back to that of the whole, and names each source once', () => {
     const { duties, checkedOn } = site.content.succession?.data ?? { duties: [], checkedOn: '' };
     const days = duties.map((d) => heirs.proofOf(site, d, checkedOn).checkedOn);
-    expect(days).toEqual(['2026-11-20', '2026-10-01', '2026-11-20', '2026-11-20']);
+    expect(days).toEqual(['2026-11-20', '2026-11-21', '2026-11-20', '2026-11-20']);
     expect(heirs.sourcesOf(duties)).toEqual(['stay-act', 'office-fees', 'harbour-news']);
   });
 });
