@@ -5,6 +5,7 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { getSite } from './src/content/guide.ts';
 import { earlyScript } from './src/layouts/early.ts';
+import offlineFiles from './src/outputs/offline.ts';
 import { threads } from './src/outputs/pdf/pool.ts';
 import narrowPolicy from './src/outputs/policy.ts';
 import searchIndex from './src/outputs/search.ts';
@@ -35,6 +36,7 @@ export default defineConfig({
     }),
     narrowPolicy(),
     searchIndex(),
+    offlineFiles(),
   ],
   security: {
     csp: {
