@@ -8,7 +8,7 @@ async function start(): Promise<void> {
   const { active } = await serviceWorker.ready;
   if (first)
     active?.postMessage([
-      location.href.split('#')[0],
+      location.origin + location.pathname,
       ...performance.getEntriesByType('resource').map((e) => e.name),
     ]);
   const kept = (await caches.keys()).some((name) => name.startsWith(`guide ${root} pack `));

@@ -36,25 +36,28 @@ const isPart = (url: string): boolean => url.startsWith(`${root}offline/`);
 /** Names of these files change with their content. */
 const isFixed = (url: string): boolean => url.startsWith(`${root}assets/`);
 
-async function keep(request: Request | string, response: Response): Promise<void> {
+/** Without query and fragment: no file depends on them, and what people search for or answer is not kept. */
+const plainUrl = (url: string): string => url.split(/[?#]/)[0] as string;
+
+async function keep(url: string, response: Response): Promise<void> {
   const cache = await caches.open(visited);
-  await cache.put(request, response);
+  await cache.put(url, response);
   const keys = await cache.keys();
   for (const old of keys.slice(0, Math.max(0, keys.length - most))) await cache.delete(old);
 }
 
 /** The copy on the phone: a whole language first, so that one reading comes from one edition; then what was visited. */
-async function copyOf(url: string, ignoreSearch: boolean): Promise<Response | undefined> {
+async function copyOf(url: string): Promise<Response | undefined> {
   for (const name of await caches.keys()) {
     if (!name.startsWith(packs)) continue;
     const cache = await caches.open(name);
     const lang = name.slice(packs.length).split(' ')[0];
     // A download that is not finished has no list yet and is never read.
     if (!(await cache.match(`${root}offline/${lang}.json`))) continue;
-    const found = await cache.match(url, { ignoreSearch });
+    const found = await cache.match(url);
     if (found) return found;
   }
-  return (await caches.open(visited)).match(url, { ignoreSearch });
+  return (await caches.open(visited)).match(url);
 }
 
 /** A page from the phone says so: the sentence with its date stands in every page, hidden. */
@@ -68,11 +71,11 @@ async function marked(copy: Response): Promise<Response> {
 /** Without the page itself: the page about reading offline, in the same language or any that is kept. */
 async function instead(url: string): Promise<Response | undefined> {
   const lang = url.slice(root.length).split('/')[0];
-  const own = await copyOf(`${root}${lang}/offline/`, true);
+  const own = await copyOf(`${root}${lang}/offline/`);
   if (own) return own;
   for (const name of await caches.keys()) {
     if (!name.startsWith(packs)) continue;
-    const found = await copyOf(`${root}${name.slice(packs.length).split(' ')[0]}/offline/`, true);
+    const found = await copyOf(`${root}${name.slice(packs.length).split(' ')[0]}/offline/`);
     if (found) return found;
   }
   return undefined;
@@ -80,9 +83,9 @@ async function instead(url: string): Promise<Response | undefined> {
 
 async function answer(event: Fetched): Promise<Response> {
   const { request } = event;
-  const url = request.url.split('#')[0] as string;
+  const url = plainUrl(request.url);
   const isPage = request.mode === 'navigate';
-  const fixed = isFixed(url) ? await copyOf(url, false) : undefined;
+  const fixed = isFixed(url) ? await copyOf(url) : undefined;
   if (fixed) return fixed;
   const fromNetwork = fetch(request).then((response) => {
     if (response.status === 200 && response.type === 'basic')
@@ -94,10 +97,10 @@ async function answer(event: Fetched): Promise<Response> {
     const late = new Promise<undefined>((done) => setTimeout(done, slow));
     const first = await Promise.race([fromNetwork, late]);
     if (first) return first;
-    const copy = await copyOf(url, true);
+    const copy = await copyOf(url);
     return copy ? await marked(copy) : await fromNetwork;
   } catch (e) {
-    const copy = await copyOf(url, isPage);
+    const copy = await copyOf(url);
     const found = copy ?? (isPage ? await instead(url) : undefined);
     if (!found) throw e;
     return isPage && found.headers.get('content-type')?.startsWith('text/html') ? marked(found) : found;
@@ -119,7 +122,7 @@ worker.addEventListener('message', (event) => {
         .filter((url) => url.startsWith(root) && !isPart(url))
         .map(async (url) => {
           const response = await fetch(url);
-          if (response.status === 200) await keep(url, response);
+          if (response.status === 200) await keep(plainUrl(url), response);
         }),
     ).catch(() => undefined),
   );
