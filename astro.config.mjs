@@ -5,6 +5,8 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { getSite } from './src/content/guide.ts';
 import { earlyScript } from './src/layouts/early.ts';
+import offlineFiles from './src/outputs/offline.ts';
+import { threads } from './src/outputs/pdf/pool.ts';
 import narrowPolicy from './src/outputs/policy.ts';
 import searchIndex from './src/outputs/search.ts';
 
@@ -19,7 +21,8 @@ export default defineConfig({
   outDir: process.env.OUT_DIR ?? './dist',
   trailingSlash: 'always',
   output: 'static',
-  build: { format: 'directory', inlineStylesheets: 'never', assets: 'assets' },
+  // PDFs are set by threads of their own: while they work, the next documents and pages are prepared.
+  build: { format: 'directory', inlineStylesheets: 'never', assets: 'assets', concurrency: threads + 1 },
   server: { port: 4321 },
   devToolbar: { enabled: false },
   integrations: [
@@ -33,6 +36,7 @@ export default defineConfig({
     }),
     narrowPolicy(),
     searchIndex(),
+    offlineFiles(),
   ],
   security: {
     csp: {

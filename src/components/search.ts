@@ -4,8 +4,8 @@ import { meant, rank, together, wordsOf } from './rank.ts';
 
 interface Found {
   url: string;
-  excerpt: string;
-  meta: { title?: string; kind?: string };
+  /** Title, and the description of the page: of a question the first sentence of its answer. */
+  meta: { title?: string; text?: string };
 }
 interface Result {
   id: string;
@@ -13,7 +13,6 @@ interface Result {
   data(): Promise<Found>;
 }
 interface Pagefind {
-  options(o: object): Promise<void>;
   init(): Promise<void>;
   search(query: string): Promise<{ results: Result[] }>;
 }
@@ -31,7 +30,6 @@ const t = smallT(JSON.parse(list.dataset.strings ?? '{}'), document.documentElem
 let engine: Promise<Pagefind> | undefined;
 const load = (): Promise<Pagefind> => {
   engine ??= import(/* @vite-ignore */ `${list.dataset.bundle}pagefind.js`).then(async (p: Pagefind) => {
-    await p.options({ excerptLength: 24 });
     await p.init();
     return p;
   });
@@ -63,22 +61,6 @@ async function find(query: string): Promise<Result[]> {
   return rank(found, Number(list.dataset.pages)).map((id) => all.get(id) as Result);
 }
 
-/** Builds the excerpt from text alone; only Pagefind's own <mark> becomes an element. */
-function excerpt(html: string): HTMLElement {
-  const p = document.createElement('p');
-  const plain = (s: string): string =>
-    s.replace(
-      /&(lt|gt|amp|quot|#39);/g,
-      (_, e: string) => ({ lt: '<', gt: '>', amp: '&', quot: '"', '#39': "'" })[e] ?? '',
-    );
-  for (const [i, part] of html.split(/<\/?mark>/).entries()) {
-    const node = document.createElement(i % 2 ? 'mark' : 'span');
-    node.textContent = plain(part);
-    p.append(node);
-  }
-  return p;
-}
-
 function row(found: Found): HTMLLIElement {
   const li = document.createElement('li');
   const a = document.createElement('a');
@@ -86,7 +68,9 @@ function row(found: Found): HTMLLIElement {
   a.textContent = found.meta.title ?? found.url;
   const h2 = document.createElement('h2');
   h2.append(a);
-  li.append(h2, excerpt(found.excerpt));
+  const p = document.createElement('p');
+  p.textContent = found.meta.text ?? '';
+  li.append(h2, p);
   return li;
 }
 

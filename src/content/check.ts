@@ -8,12 +8,15 @@ import {
   reserved,
 } from '../model/index.ts';
 import { analyse, disorder } from '../rules/index.ts';
+import { whoFaults } from './check-who.ts';
 import { conditionFaults } from './conditions.ts';
 import { compare, unvisited } from './examples.ts';
 import { type Fault, refer, type Say } from './faults.ts';
 import { evidenceFaults, holds, lawFaults, noticeFaults } from './law.ts';
+import { asEntry, letterFaults, sharedLetterFaults } from './letters.ts';
 import { type Content, idFaults, type ProcedureEntry, wizards } from './load.ts';
 import { conditionsOf, factIds, groundedOf, resolve } from './resolve.ts';
+import { doubleShorts } from './short.ts';
 import { checkTexts } from './texts.ts';
 
 function twice(ids: string[]): string[] {
@@ -337,7 +340,15 @@ export function check(c: Content, today: Day): Fault[] {
   lawFaults(say, c, today);
   noticeFaults(say, c, today);
   entryFaults(say, c, today);
+  whoFaults(say, c, today);
   parityFaults(faults, c, langs);
+  for (const id of doubleShorts(c))
+    say(
+      'content/guide.yaml',
+      `topics.${id}`,
+      `"${id}" is also the id of a procedure, and /go/${id}/ can lead to one place only`,
+      'give the topic another id',
+    );
   for (const e of wizards(c)) {
     groundFaults(say, c, e, today);
     const before = faults.length;
@@ -351,5 +362,20 @@ export function check(c: Content, today: Day): Fault[] {
       say(`${e.dir}/procedure.yaml`, f.key, f.problem, f.mend);
     if (mixed.length === 0) exampleFaults(say, resolved, e);
   }
+  for (const e of c.letters.values()) {
+    // Its papers, fees, time limits, channels and notes are checked as those of a procedure.
+    const here: Say = (file, key, problem, mend) =>
+      say(
+        file.replace('procedure.yaml', 'letter.yaml'),
+        key.replace(/^documents/, 'attach').replace(/^questions/, 'fields'),
+        problem,
+        mend,
+      );
+    const entry = asEntry(c, e);
+    groundFaults(here, c, entry, today);
+    structureFaults(here, c, entry, today);
+    letterFaults(say, faults, c, e, today);
+  }
+  sharedLetterFaults(say, faults, c);
   return [...faults, ...checkTexts(c, today)];
 }

@@ -2,10 +2,11 @@
 import { type Locale, longDate, type T } from '../i18n/format.ts';
 import type { Strings } from '../i18n/small.ts';
 import { readStrings, translator } from '../i18n/translate.ts';
-import type { Day, Notice, ResolvedProcedure, Rich } from '../model/index.ts';
+import type { Day, Notice, ResolvedLetter, ResolvedProcedure, Rich } from '../model/index.ts';
 import { dayIn, isDay } from '../rules/index.ts';
 import { check } from './check.ts';
 import { ContentError, type Fault } from './faults.ts';
+import { resolveLetter } from './letters.ts';
 import { type Content, idProblems, load, type NoticeEntry, wizards } from './load.ts';
 import { resolve } from './resolve.ts';
 import { rich } from './rich.ts';
@@ -28,6 +29,8 @@ export interface Site {
   language(code: string): Language;
   /** Procedures with their facts, by id. */
   resolved: Map<string, ResolvedProcedure>;
+  /** Letters with their facts, by id. */
+  letters: Map<string, ResolvedLetter>;
   /** Compiles a text of the content into a tree. */
   rich(lang: string, text: string): Rich;
   /** Open notices that touch a procedure or question, or any of these facts. */
@@ -114,6 +117,7 @@ export function getSite(): Site {
     languages,
     language,
     resolved: new Map(wizards(content).map((e) => [e.id, resolve(content, e.data)])),
+    letters: new Map([...content.letters.values()].map((e) => [e.id, resolveLetter(content, e)])),
     rich(lang, text) {
       const key = `${lang} ${text}`;
       let tree = cache.get(key);

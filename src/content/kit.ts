@@ -3,7 +3,8 @@ import type { AuthorityCard, Kit, ReadyText } from '../i18n/view.ts';
 import { type Evidence, type ProcedureText, richFields, type Source } from '../model/index.ts';
 import type { Site } from './guide.ts';
 
-function ready(site: Site, lang: string, value: unknown, key = ''): unknown {
+/** A text with every rich field compiled. */
+export function ready(site: Site, lang: string, value: unknown, key = ''): unknown {
   if (typeof value === 'string') return richFields.has(key) ? site.rich(lang, value) : value;
   if (Array.isArray(value)) return value.map((v) => ready(site, lang, v));
   if (typeof value !== 'object' || value === null) return value;

@@ -15,8 +15,11 @@ import {
   Fee,
   Guide,
   GuideText,
-  Id,
   LawText,
+  Letter,
+  LettersShared,
+  LettersSharedText,
+  LetterText,
   Notice,
   Page,
   PageText,
@@ -27,17 +30,12 @@ import {
   TermText,
   TimeLimit,
 } from '../model/index.ts';
+import { type Entry, idFaults, idFolders, loadList, put, strayFaults, texts, withId } from './entry.ts';
 import type { Fault } from './faults.ts';
+import { loadWho, type WhoDoesWhat } from './load-who.ts';
 import { files, folders, markdown, type Reader, yaml, yamlList } from './read.ts';
 
-/** One entry and its words in every language that could be read. */
-export interface Entry<D, T> {
-  id: string;
-  /** Folder of the entry, for reports. */
-  dir: string;
-  data: D;
-  text: Record<string, T>;
-}
+export { type Entry, idFaults, idProblems } from './entry.ts';
 
 export type FactEntry = { fact: Fact; file: string; name: Record<string, string> };
 export type ProcedureEntry = Entry<Procedure, ProcedureText> & { examples: Example[] };
@@ -45,8 +43,9 @@ export type FaqEntry = Entry<Faq, FaqText & { body: string }>;
 export type PageEntry = Entry<Page, PageText & { body: string }>;
 export type ChangeEntry = Entry<Change, ChangeText[string]>;
 export type NoticeEntry = Entry<Notice, LawText['notices'][string]>;
+export type LetterEntry = Entry<Letter, LetterText>;
 
-export interface Content {
+export interface Content extends WhoDoesWhat {
   guide: Guide;
   guideText: Record<string, GuideText>;
   /** Groups of countries: none if the guide has no countries.yaml, undefined if it could not be read. */
@@ -65,59 +64,11 @@ export interface Content {
   questions: Map<string, FaqEntry>;
   terms: Map<string, Entry<Term, TermText[string]>>;
   pages: Map<string, PageEntry>;
+  letters: Map<string, LetterEntry>;
+  /** Blanks, formats and words that several letters share. */
+  lettersShared: { data: LettersShared; text: Record<string, LettersSharedText> };
   /** Changes of the rules, newest first. */
   changes: Map<string, ChangeEntry>;
-}
-
-function put<T>(r: Reader, map: Map<string, T>, id: string, file: string, value: T): void {
-  if (map.has(id))
-    r.faults.push({
-      file,
-      key: id,
-      problem: `the id "${id}" is used twice`,
-      mend: 'give one of the two another id',
-    });
-  else map.set(id, value);
-}
-
-/** Reads one text file per language. */
-function texts<T>(langs: string[], read: (lang: string) => T | undefined): Record<string, T> {
-  return Object.fromEntries(
-    langs.flatMap((lang) => {
-      const t = read(lang);
-      return t === undefined ? [] : [[lang, t]];
-    }),
-  );
-}
-
-const withId = <T extends object>(data: T, id: string): T & { id: string } => ({ ...data, id });
-
-/** Folders whose names are ids; a name that cannot be one is reported. */
-function idFolders(r: Reader, path: string): string[] {
-  const names = folders(r, path);
-  for (const name of names) {
-    const id = Id.safeParse(name);
-    if (!id.success)
-      r.faults.push({
-        file: `${path}/${name}`,
-        key: '',
-        problem: `the folder's name is no id: ${id.error.issues[0]?.message}`,
-        mend: 'rename the folder',
-      });
-  }
-  return names;
-}
-
-/** Files that nothing reads: a misspelt name would be left out in silence. */
-function strayFaults(r: Reader, dir: string, known: string[]): void {
-  for (const name of files(r, dir))
-    if (!known.includes(name))
-      r.faults.push({
-        file: `${dir}/${name}`,
-        key: '',
-        problem: 'nothing reads this file',
-        mend: `correct its name or remove it; this folder may hold ${known.join(', ')}`,
-      });
 }
 
 function loadLaw(r: Reader, c: Content, langs: string[]): void {
@@ -197,38 +148,6 @@ function sameIds(
   }
 }
 
-export const idProblems = {
-  missing: 'the text is missing in this language',
-  surplus: 'there is no such id in the data file',
-};
-
-/** Reports ids without a text and texts without an id. */
-export function idFaults(
-  r: { faults: Fault[] },
-  file: string,
-  section: string,
-  ids: string[],
-  have: string[],
-): void {
-  const at = (id: string): string => (section === '' ? id : `${section}.${id}`);
-  for (const id of ids)
-    if (!have.includes(id))
-      r.faults.push({
-        file,
-        key: at(id),
-        problem: idProblems.missing,
-        mend: `write ${at(id)} here as in the other languages`,
-      });
-  for (const id of have)
-    if (!ids.includes(id))
-      r.faults.push({
-        file,
-        key: at(id),
-        problem: idProblems.surplus,
-        mend: 'correct the id or remove the text',
-      });
-}
-
 function loadEntries(r: Reader, c: Content, langs: string[]): void {
   const yamls = langs.map((l) => `${l}.yaml`);
   const mds = langs.map((l) => `${l}.md`);
@@ -273,37 +192,21 @@ function loadEntries(r: Reader, c: Content, langs: string[]): void {
   }
 }
 
-/** A folder with one list and one file of words for each language, both by id. */
-function loadList<D extends { id: string }, W>(
-  r: Reader,
-  langs: string[],
-  map: Map<string, Entry<D, W>>,
-  dir: string,
-  file: string,
-  schema: z.ZodType<D>,
-  wordSchema: z.ZodType<Record<string, W>>,
-): void {
-  if (!folders(r, 'content').includes(dir.slice('content/'.length))) return;
-  strayFaults(r, dir, [file, ...langs.map((l) => `${l}.yaml`)]);
-  const list = yamlList(r, `${dir}/${file}`, schema);
-  const words = texts(langs, (l) => yaml(r, `${dir}/${l}.yaml`, wordSchema));
-  for (const data of list)
-    put(r, map, data.id, `${dir}/${file}`, {
-      id: data.id,
-      dir,
-      data,
-      text: texts(langs, (l) => words[l]?.[data.id]),
-    });
-  for (const lang of langs) {
-    const text = words[lang];
-    if (text)
-      idFaults(
-        r,
-        `${dir}/${lang}.yaml`,
-        '',
-        list.map((x) => x.id),
-        Object.keys(text),
-      );
+function loadLetters(r: Reader, c: Content, langs: string[]): void {
+  if (!folders(r, 'content').includes('letters')) return;
+  const yamls = langs.map((l) => `${l}.yaml`);
+  strayFaults(r, 'content/letters', ['shared.yaml', ...yamls]);
+  c.lettersShared = {
+    data: yaml(r, 'content/letters/shared.yaml', LettersShared) ?? c.lettersShared.data,
+    text: texts(langs, (l) => yaml(r, `content/letters/${l}.yaml`, LettersSharedText)),
+  };
+  for (const id of idFolders(r, 'content/letters')) {
+    const dir = `content/letters/${id}`;
+    strayFaults(r, dir, ['letter.yaml', ...yamls]);
+    const data = yaml(r, `${dir}/letter.yaml`, Letter);
+    const text = texts(langs, (l) => yaml(r, `${dir}/${l}.yaml`, LetterText));
+    if (data) c.letters.set(id, { id, dir, data: withId(data, id), text });
+    else r.broken.add(id);
   }
 }
 
@@ -330,11 +233,15 @@ export function load(root: string): { content: Content | undefined; faults: Faul
     questions: new Map(),
     terms: new Map(),
     pages: new Map(),
+    letters: new Map(),
+    lettersShared: { data: { formats: {}, fields: [] }, text: {} },
     changes: new Map(),
+    ...loadWho(r, langs),
   };
   loadLaw(r, content, langs);
   for (const [id, e] of content.facts) content.factTable[id] = e.fact;
   loadEntries(r, content, langs);
+  loadLetters(r, content, langs);
   loadList(r, langs, content.terms, 'content/glossary', 'terms.yaml', Term, TermText);
   loadList(r, langs, content.changes, 'content/changes', 'changes.yaml', Change, ChangeText);
   return { content, faults: r.faults, broken: r.broken };

@@ -56,14 +56,21 @@ const targets: Record<string, (c: Content, id: string) => string | undefined> = 
   checklist: (c, id) => (c.procedures.has(id) ? `procedures/${id}/checklist/` : undefined),
   question: (c, id) => (c.questions.has(id) ? `questions/${id}/` : undefined),
   authority: (c, id) => (c.authorities.has(id) ? `authorities/${id}/` : undefined),
+  letter: (c, id) => (c.letters.has(id) ? `letters/${id}/` : undefined),
   page: (c, id) => (c.pages.has(id) ? `${id}/` : undefined),
+  living: (c, id) => (c.hubs.has(id) ? `living/${id}/` : undefined),
 };
+
+/** Address below the language folder of a place written as kind:id; undefined if there is no such place. */
+export function addressOf(c: Content, target: string): string | undefined {
+  const [kind = '', id = ''] = target.split(':');
+  return Object.hasOwn(targets, kind) ? targets[kind]?.(c, id) : undefined;
+}
 
 function link(x: RichContext, href: string): { href: string; ext?: true } {
   if (href.startsWith('https://') || href.startsWith('mailto:') || href.startsWith('tel:'))
     return { href, ext: true };
-  const [kind = '', id = ''] = href.split(':');
-  const address = Object.hasOwn(targets, kind) ? targets[kind]?.(x.content, id) : undefined;
+  const address = addressOf(x.content, href);
   if (address === undefined)
     x.fault(
       `the link "${href}" leads nowhere`,

@@ -2,11 +2,85 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Day, Evidence } from '../model/index.ts';
+import type { Day, Evidence, Grade } from '../model/index.ts';
 import { addDays } from '../rules/index.ts';
 import { type Content, wizards } from './load.ts';
 import { groundedOf } from './resolve.ts';
 import { allTexts, placeOf } from './texts.ts';
+
+/** Kinds of things that are checked again and again. */
+export const checkKinds = [
+  'fact',
+  'notice',
+  'procedure',
+  'letter',
+  'authority',
+  'question',
+  'page',
+  'office',
+  'hub',
+  'succession',
+  'change',
+] as const;
+
+/** One thing that somebody checks again and again. */
+export interface Check {
+  kind: (typeof checkKinds)[number];
+  /** Id of the fact or entry. */
+  id: string;
+  /** An item inside the entry, such as "documents.passport", or the channel of a fact's value. */
+  part?: string | undefined;
+  file: string;
+  checkedOn: Day;
+  dueOn: Day;
+  /** What it rests on; running text has neither. */
+  grade?: Grade | undefined;
+  sources?: string[] | undefined;
+}
+
+/** Everything that is checked, with the day of its next check; values that have ended are not checked any more. */
+export function allChecks(c: Content, day: Day): Check[] {
+  const all: Check[] = [];
+  const add = (
+    kind: Check['kind'],
+    id: string,
+    file: string,
+    e: Pick<Check, 'checkedOn' | 'grade' | 'sources'> & { recheckDays?: number | undefined },
+    part?: string,
+  ): void => {
+    const { checkedOn, recheckDays = c.guide.recheckDays, grade, sources } = e;
+    all.push({ kind, id, part, file, checkedOn, dueOn: addDays(checkedOn, recheckDays), grade, sources });
+  };
+  // An item that was not checked on a day of its own, nor is checked more often, goes with its entry.
+  const own = (kind: Check['kind'], e: Dated, name: string, items: (Evidence & { id: string })[]): void => {
+    for (const i of items)
+      if (i.checkedOn || i.recheckDays) {
+        const { checkedOn = e.data.checkedOn, recheckDays = e.data.recheckDays } = i;
+        add(kind, e.id, e.dir, { ...i, checkedOn, recheckDays }, `${name}.${i.id}`);
+      }
+  };
+  for (const [id, { fact, file }] of c.facts)
+    for (const v of fact.values as (Evidence & { checkedOn: Day; until?: Day; channel?: string })[])
+      if (!v.until || v.until >= day) add('fact', id, file, v, v.channel);
+  for (const [id, n] of c.notices) if (!n.data.closedOn) add('notice', id, n.dir, n.data);
+  for (const e of wizards(c)) add('procedure', e.id, e.dir, e.data);
+  for (const e of c.letters.values()) add('letter', e.id, e.dir, e.data);
+  for (const e of c.authorities.values()) add('authority', e.id, e.dir, e.data);
+  for (const e of c.questions.values()) add('question', e.id, e.dir, e.data);
+  for (const e of c.pages.values()) add('page', e.id, e.dir, e.data);
+  for (const e of c.offices.values()) add('office', e.id, e.dir, e.data);
+  for (const e of c.hubs.values()) add('hub', e.id, e.dir, e.data);
+  for (const e of c.changes.values()) add('change', e.id, e.dir, e.data);
+  if (c.succession) {
+    const entry = { ...c.succession, id: 'succession' };
+    add('succession', entry.id, entry.dir, entry.data);
+    own('succession', entry, 'duties', entry.data.duties);
+  }
+  for (const e of wizards(c))
+    for (const [name, items] of Object.entries(groundedOf(e.data))) own('procedure', e, name, items);
+  for (const e of c.authorities.values()) own('authority', e, 'contacts', e.data.contacts);
+  return all;
+}
 
 export interface DueCheck {
   file: string;
@@ -16,31 +90,19 @@ export interface DueCheck {
 }
 
 /** Everything whose next check is due on or before a day, oldest first. */
-export function dueChecks(c: Content, day: Day): DueCheck[] {
-  const due: DueCheck[] = [];
-  const add = (file: string, key: string, checkedOn: Day, recheckDays?: number): void => {
-    const dueOn = addDays(checkedOn, recheckDays ?? c.guide.recheckDays);
-    if (dueOn <= day) due.push({ file, key, checkedOn, dueOn });
-  };
-  // An item that was not checked on a day of its own, nor is checked more often, goes with its entry.
-  const own = (e: Dated, name: string, items: (Evidence & { id: string })[]): void => {
-    for (const i of items)
-      if (i.checkedOn || i.recheckDays)
-        add(e.dir, `${name}.${i.id}`, i.checkedOn ?? e.data.checkedOn, i.recheckDays ?? e.data.recheckDays);
-  };
-  for (const [id, { fact, file }] of c.facts)
-    for (const v of fact.values) if (!v.until || v.until >= day) add(file, id, v.checkedOn, v.recheckDays);
-  for (const [id, n] of c.notices) if (!n.data.closedOn) add(n.dir, id, n.data.checkedOn, n.data.recheckDays);
-  for (const e of [...wizards(c), ...c.authorities.values(), ...c.questions.values()])
-    add(e.dir, e.id, e.data.checkedOn, e.data.recheckDays);
-  for (const e of c.pages.values()) add(e.dir, e.id, e.data.checkedOn);
-  for (const e of wizards(c))
-    for (const [name, items] of Object.entries(groundedOf(e.data))) own(e, name, items);
-  for (const e of c.authorities.values()) own(e, 'contacts', e.data.contacts);
-  return due.sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1));
-}
+export const dueChecks = (c: Content, day: Day): DueCheck[] =>
+  allChecks(c, day)
+    .filter((x) => x.dueOn <= day)
+    .map(({ kind, id, part, file, checkedOn, dueOn }) => ({
+      file,
+      key: kind === 'fact' ? id : (part ?? id),
+      checkedOn,
+      dueOn,
+    }))
+    .sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1));
 
 interface Dated {
+  id: string;
   dir: string;
   data: { checkedOn: Day; recheckDays?: number | undefined };
 }

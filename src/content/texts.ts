@@ -34,11 +34,20 @@ export function allTexts(c: Content): Text[] {
   for (const [id, f] of c.facts)
     for (const [lang, t] of Object.entries(f.name))
       add(f.file.replace(/[^/]+$/, `${lang}.yaml`), lang, `${factSection(f.file)}.${id}`, t);
-  for (const e of [...c.authorities.values(), ...wizards(c)])
+  for (const [lang, t] of Object.entries(c.lettersShared.text))
+    add(`content/letters/${lang}.yaml`, lang, '', t);
+  for (const e of [...c.authorities.values(), ...wizards(c), ...c.letters.values()])
     for (const [lang, t] of Object.entries(e.text)) add(`${e.dir}/${lang}.yaml`, lang, '', t);
   for (const e of [...c.questions.values(), ...c.pages.values()])
     for (const [lang, t] of Object.entries(e.text)) add(`${e.dir}/${lang}.md`, lang, '', t);
-  for (const entry of [...c.terms.values(), ...c.changes.values()])
+  for (const e of [...c.hubs.values(), ...[c.hubOrder, c.succession].filter((x) => x !== undefined)])
+    for (const [lang, t] of Object.entries(e.text)) add(`${e.dir}/${lang}.yaml`, lang, '', t);
+  for (const entry of [
+    ...c.terms.values(),
+    ...c.changes.values(),
+    ...c.needs.values(),
+    ...c.offices.values(),
+  ])
     for (const [lang, t] of Object.entries(entry.text)) add(`${entry.dir}/${lang}.yaml`, lang, entry.id, t);
   return out;
 }

@@ -1,8 +1,13 @@
-/** The language switch takes the answers in the address along; they never leave the device. */
-for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-switch]'))
-  link.addEventListener('click', () => {
-    link.hash = location.hash;
-  });
+/** Links to the same place in another language take the answers in the address along; they never leave the device. */
+for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-switch]')) {
+  const own = link.hash;
+  const carry = (): void => {
+    link.hash = location.hash || own;
+  };
+  // At once too: a link may be opened from the phone's menu, without a click.
+  carry();
+  link.addEventListener('click', carry);
+}
 
 /** Folded details are opened for paper and closed again afterwards. */
 const opened: HTMLDetailsElement[] = [];

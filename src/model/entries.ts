@@ -6,7 +6,7 @@ const words = z.string().min(1);
 
 /** A day that exists in a leap year. */
 const isYearly = (text: string): boolean => Day.safeParse(`2024-${text}`).success;
-/** Whether a call with this value is free of a RangeError: how `Intl` says that it does not know something. */
+/** Whether a call with this value throws nothing: how `Intl` and `RegExp` say that they do not know something. */
 const known = (test: () => unknown): boolean => {
   try {
     return test() !== undefined;
@@ -60,6 +60,11 @@ export const Guide = z.strictObject({
   mostNeeded: z.array(Id).default([]),
   /** Questions shown first on the home page. */
   mostAsked: z.array(Id).default([]),
+  /** Form of a postcode, as a regular expression. */
+  postcode: z
+    .string()
+    .refine((p) => known(() => new RegExp(p)), 'a regular expression such as "[0-9]{5}"')
+    .optional(),
   /** Where a reader reports a mistake. */
   report: z.strictObject({ url: Url.optional(), email: z.string().optional() }).default({}),
 });

@@ -4,7 +4,12 @@
  */
 import { z } from 'zod';
 import type { Site } from '../content/guide.ts';
+import { wordsOf } from '../content/letters.ts';
+import { allChecks, checkKinds } from '../content/stale.ts';
 import * as m from '../model/index.ts';
+import { columns } from './csv.ts';
+import { whoFiles, whoSchemas } from './data-who.ts';
+import { changesOf } from './feed.ts';
 
 const words = z.record(m.Lang, z.string());
 const addresses = z.record(m.Lang, z.string());
@@ -37,11 +42,28 @@ const QuestionData = m.Faq.extend({
   answer: words,
   pages: addresses,
 });
+const LetterData = m.Letter.extend({
+  ...withId,
+  /** Every blank, shared ones filled in. */
+  fields: z.array(m.LetterField),
+  /** How numbers and codes of these blanks are written. */
+  formats: m.LettersShared.shape.formats,
+  text: z.record(m.Lang, m.LetterText),
+  /** What the letter is composed of: labels and blocks, by language; those of the official one are the letter. */
+  words: z.record(
+    m.Lang,
+    z.strictObject({ fields: m.LettersSharedText.shape.fields, blocks: m.LettersSharedText.shape.blocks }),
+  ),
+  /** What {authority:…} and {contact:…} stand for. */
+  names: z.record(z.string(), z.string()),
+  pages: addresses,
+  pdfs: addresses,
+});
 const Coverage = z.record(
   z.string(),
   z.array(
     z.strictObject({
-      kind: z.enum(['procedure', 'question', 'authority', 'page']),
+      kind: z.enum(['procedure', 'question', 'authority', 'letter', 'page', 'succession', 'living']),
       ...withId,
       pages: addresses,
     }),
@@ -54,6 +76,7 @@ const schemas = {
   procedure: ProcedureData,
   'procedure-text': m.ProcedureText,
   questions: z.array(QuestionData),
+  letters: z.array(LetterData),
   fees: z.array(m.Fee.extend({ name: words })),
   amounts: z.array(m.Amount.extend({ name: words })),
   'time-limits': z.array(m.TimeLimit.extend({ name: words })),
@@ -73,6 +96,25 @@ const schemas = {
     m.Term.extend({ text: z.record(m.Lang, z.strictObject({ term: z.string(), plain: z.string() })) }),
   ),
   coverage: Coverage,
+  ...whoSchemas,
+  changes: z.array(
+    m.Change.extend({
+      text: z.record(m.Lang, z.strictObject({ title: z.string(), body: z.string() })),
+      pages: addresses,
+    }),
+  ),
+  freshness: z.array(
+    z.strictObject({
+      kind: z.enum(checkKinds),
+      ...withId,
+      /** An item inside the entry, or the channel of a fact's value. */
+      part: z.string().optional(),
+      checkedOn: m.Day,
+      nextCheck: m.Day,
+      grade: m.Grade.optional(),
+      sources: z.array(m.Id).optional(),
+    }),
+  ),
 } satisfies Record<string, z.ZodType>;
 
 export type SchemaName = keyof typeof schemas;
@@ -93,7 +135,7 @@ export function coverage(site: Site): z.infer<typeof Coverage> {
   const c = site.content;
   const found: z.infer<typeof Coverage> = {};
   const add = (
-    kind: 'procedure' | 'question' | 'authority' | 'page',
+    kind: z.infer<typeof Coverage>[string][number]['kind'],
     folder: string,
     list: Iterable<{ id: string; data: { covers: string[] } }>,
   ): void => {
@@ -106,7 +148,10 @@ export function coverage(site: Site): z.infer<typeof Coverage> {
   add('procedure', 'procedures/', c.procedures.values());
   add('question', 'questions/', c.questions.values());
   add('authority', 'authorities/', c.authorities.values());
+  add('letter', 'letters/', c.letters.values());
   add('page', '', c.pages.values());
+  add('succession', '', c.succession ? [c.succession] : []);
+  add('living', 'living/', c.hubs.values());
   return Object.fromEntries(Object.entries(found).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
@@ -148,6 +193,22 @@ export function dataFiles(site: Site): DataFile[] {
       })),
     ),
     one(
+      'letters',
+      [...c.letters.values()].map((e) => {
+        const { fields, formats, names } = site.letters.get(e.id) as m.ResolvedLetter;
+        return {
+          ...e.data,
+          fields,
+          formats,
+          names,
+          text: e.text,
+          words: perLanguage(site, (l) => wordsOf(c, e, l)),
+          pages: perLanguage(site, (l) => `/${l}/letters/${e.id}/`),
+          pdfs: perLanguage(site, (l) => `/pdf/${l}/letter-${e.id}.pdf`),
+        };
+      }),
+    ),
+    one(
       'fees',
       facts.filter((f) => 'kind' in f && !('counting' in f)),
     ),
@@ -177,6 +238,27 @@ export function dataFiles(site: Site): DataFile[] {
       [...c.terms.values()].map((x) => ({ ...x.data, text: x.text })),
     ),
     one('coverage', coverage(site)),
+    ...whoFiles(site),
+    one(
+      'changes',
+      changesOf(site).map((x) => ({
+        ...x.data,
+        text: x.text,
+        pages: perLanguage(site, (l) => `/${l}/changes/#${x.id}`),
+      })),
+    ),
+    one(
+      'freshness',
+      allChecks(c, site.day).map(({ kind, id, part, checkedOn, dueOn, grade, sources }) => ({
+        kind,
+        id,
+        part,
+        checkedOn,
+        nextCheck: dueOn,
+        grade,
+        sources,
+      })),
+    ),
   ];
 }
 
@@ -194,6 +276,15 @@ export const dataIndex = (site: Site): object => ({
     path: `/api/v1/${f.path}.json`,
     schema: `/api/v1/schema/${f.schema}.json`,
   })),
+  /** The same fees and time limits as tables (CSV, RFC 4180, UTF-8). */
+  tables: Object.entries(columns(site)).map(([name, names]) => ({
+    path: `/api/v1/${name}.csv`,
+    columns: names,
+  })),
+  /** The procedures in the European vocabulary CPSV-AP 3. */
+  linkedData: '/api/v1/cpsv-ap.jsonld',
+  /** All of this as an OpenAPI 3.1 description. */
+  openapi: '/api/v1/openapi.json',
 });
 
 /** JSON Schemas (draft 2020-12) of the data files, by name. */

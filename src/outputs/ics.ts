@@ -43,14 +43,18 @@ const instant = (at: Date): string => `${at.toISOString().slice(0, 19).replace(/
  * A calendar file: one whole-day event for each, with a reminder seven days before.
  * @param product who made it, such as "papeis-em-dia"
  * @param madeAt the moment of making
+ * @param name what a program that subscribes to the file calls it (RFC 7986); it then asks again every day
  */
-export function calendar(events: CalendarEvent[], product: string, madeAt: Date): string {
+export function calendar(events: CalendarEvent[], product: string, madeAt: Date, name?: string): string {
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     `PRODID:-//${escaped(product)}//NONSGML//EN`,
     'CALSCALE:GREGORIAN',
     'METHOD:PUBLISH',
+    ...(name
+      ? [`NAME:${escaped(name)}`, `X-WR-CALNAME:${escaped(name)}`, 'REFRESH-INTERVAL;VALUE=DURATION:P1D']
+      : []),
     ...events.flatMap((e) => [
       'BEGIN:VEVENT',
       `UID:${escaped(e.uid)}`,

@@ -4,6 +4,7 @@ import type { Site } from '../content/guide.ts';
 import { kit as kitOf } from '../content/kit.ts';
 import { plain } from '../content/rich.ts';
 import { contactHref } from '../i18n/contact.ts';
+import { view } from '../i18n/view.ts';
 import { checklist } from '../rules/checklist.ts';
 
 /** GovernmentService with its channels and the fees of the day as offers. */
@@ -55,6 +56,29 @@ export function serviceData(site: Site, lang: string, id: string, url: string): 
               ],
         ),
       ),
+  };
+}
+
+/** HowTo with the steps in their order; a step that is only for some says so. */
+export function stepsData(site: Site, lang: string, id: string): object {
+  const kit = kitOf(site, lang, id);
+  const { steps, totals } = view(kit, {}, site.day);
+  const total = totals.find((x) => !x.atLeast && !x.weak);
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'HowTo',
+    name: kit.text.title,
+    inLanguage: lang,
+    ...(total && { estimatedCost: total.text }),
+    step: steps.map((s, i) => ({
+      '@type': 'HowToStep',
+      position: i + 1,
+      name: s.name,
+      text: [
+        ...(s.condition ? [kit.t('list.onlyIf', { condition: s.condition })] : []),
+        s.note ? plain(s.note) : s.name,
+      ].join('\n'),
+    })),
   };
 }
 

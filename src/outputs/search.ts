@@ -20,6 +20,7 @@ function keywords(site: Site, lang: string, path: string): string[] {
     return p ? [p.data.official, p.text[lang]?.title ?? '', ...(p.text[lang]?.keywords ?? [])] : [];
   }
   if (section === 'questions') return c.questions.get(id)?.text[lang]?.keywords ?? [];
+  if (section === 'letters') return c.letters.get(id)?.text[lang]?.keywords ?? [];
   if (section === 'authorities') {
     const a = c.authorities.get(id);
     return [...(a?.text[lang]?.keywords ?? []), ...(a?.data.replaces ?? [])];
@@ -69,7 +70,10 @@ export async function buildIndex(site: Site, dist: string): Promise<void> {
       if (!html.includes('data-pagefind-body')) continue;
       const path = file.replaceAll('\\', '/').replace(/index\.html$/, '');
       const words = keywords(site, code, path);
-      const extra = words.length > 0 ? `<p data-pagefind-weight="8">${escaped(words.join(', '))}</p>` : '';
+      const about = /<meta name="description" content="([^"]*)"/.exec(html)?.[1] ?? '';
+      const extra = `<p data-pagefind-meta="text" data-pagefind-ignore>${about.replaceAll('<', '&lt;')}</p>${
+        words.length > 0 ? `<p data-pagefind-weight="8">${escaped(words.join(', '))}</p>` : ''
+      }`;
       const added = await index.addHTMLFile({
         url: `/${code}/${path}`,
         content: html.replace('</main>', `${extra}</main>`),

@@ -29,11 +29,15 @@ export function socialCard(site: Site, lang: string): Promise<Buffer> {
     .toBuffer();
 }
 
-/** The mark on paper, without transparent edges, as phones want it: 180 by 180 pixels. */
-export const touchIcon = (): Promise<Buffer> =>
-  sharp(Buffer.from(mark()), { density: 72 * (132 / 32) })
-    .resize(132, 132)
-    .extend({ top: 24, bottom: 24, left: 24, right: 24, background: '#fdfcf9' })
+/** The mark on paper, without transparent edges, as phones want it: a square of so many pixels. */
+export const touchIcon = (side: number): Promise<Buffer> => {
+  const own = Math.round(side * 0.73);
+  const before = Math.floor((side - own) / 2);
+  const after = side - own - before;
+  return sharp(Buffer.from(mark()), { density: 72 * (own / 32) })
+    .resize(own, own)
+    .extend({ top: before, bottom: after, left: before, right: after, background: '#fdfcf9' })
     .flatten({ background: '#fdfcf9' })
     .png()
     .toBuffer();
+};

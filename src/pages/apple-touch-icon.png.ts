@@ -3,4 +3,4 @@ import type { APIRoute } from 'astro';
 import { touchIcon } from '../outputs/social.ts';
 
 export const GET: APIRoute = async () =>
-  new Response(new Uint8Array(await touchIcon()), { headers: { 'Content-Type': 'image/png' } });
+  new Response(new Uint8Array(await touchIcon(180)), { headers: { 'Content-Type': 'image/png' } });

@@ -26,7 +26,7 @@ it('leads only to pages and files that exist', () => {
   const addresses = JSON.stringify(index.files.map((f) => json(f.path))).match(/"\/[a-z][^"\s]*\/?"/g) ?? [];
   expect(addresses.length).toBeGreaterThan(10);
   for (const quoted of new Set(addresses)) {
-    const path = JSON.parse(quoted).slice(1) as string;
+    const path = (JSON.parse(quoted) as string).slice(1).split('#')[0] as string;
     expect(existsSync(join(dist, path.endsWith('/') ? `${path}index.html` : path)), path).toBe(true);
   }
 });

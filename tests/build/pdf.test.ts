@@ -58,10 +58,25 @@ describe.each(cases)('$id in $l.code', ({ l, id }) => {
 });
 
 it('leads below the base path in another guide', async () => {
-  const files = filesOf(sites.country.dist).filter((f) => /^pdf\/en\/[a-z-]+\.pdf$/.test(f));
+  const files = filesOf(sites.country.dist).filter((f) =>
+    /^pdf\/en\/(?!poster-|card-|report-)[a-z-]+\.pdf$/.test(f),
+  );
   expect(files.length).toBeGreaterThan(0);
   const pdf = await readPdf(new Uint8Array(readFileSync(join(sites.country.dist, files[0] as string))));
   expect(
     pdf.links.some((link) => link.startsWith(`${sites.country.origin}${sites.country.base}/en/procedures/`)),
   ).toBe(true);
+});
+
+it('has a poster and a card of one page for everything with a short address, in each language and in all', async () => {
+  const ids = filesOf(join(dist, 'go')).map((f) => f.replace('/index.html', ''));
+  expect(ids.length).toBeGreaterThan(site.content.procedures.size);
+  for (const folder of ['', ...languages.map((l) => `${l.code}/`)])
+    for (const id of ids)
+      for (const kind of ['poster', 'card']) {
+        const path = `pdf/${folder}${kind}-${id}.pdf`;
+        const pdf = await readPdf(new Uint8Array(readFileSync(join(dist, path))));
+        expect(pdf.pages, path).toBe(1);
+        expect(pdf.text, path).toContain(`guide.test/go/${id}`);
+      }
 });

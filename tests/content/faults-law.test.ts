@@ -1,5 +1,5 @@
 /** Dated facts, sources, notices, authorities, questions: periods, references, days. */
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe } from 'vitest';
 import {
@@ -367,6 +367,20 @@ describe('authorities', () =>
 
 describe('questions and answers, glossary, guide', () =>
   plantTests([
+    {
+      name: 'a topic with the id of a procedure: one short address for two',
+      plant: all(
+        put('content/guide.yaml', 'topics: [arrival, work]', 'topics: [arrival, register-address]'),
+        put('content/guide/en.yaml', '  work:\n', '  register-address:\n'),
+        put('content/guide/ar.yaml', '  work:\n', '  register-address:\n'),
+        (root) =>
+          renameSync(join(root, 'content/questions/work'), join(root, 'content/questions/register-address')),
+      ),
+      file: 'content/guide.yaml',
+      key: 'topics.register-address',
+      problem: /also the id of a procedure/,
+      mend: /another id/,
+    },
     {
       name: 'the same question in two topics',
       plant: all(

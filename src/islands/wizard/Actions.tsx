@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { href } from '../../components/url.ts';
 import type { View } from '../../i18n/view.ts';
 import { calendar } from '../../outputs/ics.ts';
+import { saveFile } from '../save.ts';
 import { useVoice } from '../voice.ts';
 import { insideApp } from './device.ts';
 import { writeFragment } from './fragment.ts';
@@ -33,16 +34,6 @@ function ByHand({ text, label }: { text: string; label: string }): ReactNode {
       <textarea id={id} ref={box} readOnly rows={text.includes('\n') ? 8 : 2} defaultValue={text} />
     </>
   );
-}
-
-function saveFile(name: string, type: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  // Some browsers read the file only after the click has returned.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
 
 export function Actions({ trip, props, view }: { trip: Trip; props: WizardProps; view: View }): ReactNode {
@@ -92,8 +83,9 @@ export function Actions({ trip, props, view }: { trip: Trip; props: WizardProps;
           button('wizard.calendar', () =>
             saveFile(
               `${kit.procedure.id}.ics`,
-              'text/calendar;charset=utf-8',
-              calendar(events, props.guide.id, new Date()),
+              new Blob([calendar(events, props.guide.id, new Date())], {
+                type: 'text/calendar;charset=utf-8',
+              }),
             ),
           )}
         {list && button('wizard.copyText', () => void copy(textOf(kit, view, page)))}

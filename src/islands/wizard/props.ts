@@ -28,13 +28,14 @@ const needed = [
   'sources.notSeen',
 ];
 
-const pick = (strings: Strings): Strings =>
+/** The interface strings with these keys, or in these groups. */
+export const pickStrings = (strings: Strings, keys: string[]): Strings =>
   Object.fromEntries(
-    Object.entries(strings).filter(([key]) => needed.some((n) => key === n || key.startsWith(`${n}.`))),
+    Object.entries(strings).filter(([key]) => keys.some((n) => key === n || key.startsWith(`${n}.`))),
   );
 
 /** Every country that an answer may name, in the words and the order of a language. */
-function countryNames(locale: string): [string, string][] {
+export function countryNames(locale: string): [string, string][] {
   const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
   const codes = letters.flatMap((a) => letters.map((b) => a + b)).filter(isCountry);
   const names = new Intl.DisplayNames(locale, { type: 'region' });
@@ -66,7 +67,7 @@ export function wizardProps(site: Site, lang: string, id: string): WizardProps {
     });
   return {
     kit,
-    strings: pick(site.language(lang).strings),
+    strings: pickStrings(site.language(lang).strings, needed),
     notices,
     day: site.day,
     timeZone: guide.timeZone,

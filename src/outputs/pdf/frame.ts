@@ -2,6 +2,7 @@
 import { checkedWords, type Language, type Site } from '../../content/guide.ts';
 import { longDate } from '../../i18n/format.ts';
 import type { Day } from '../../model/index.ts';
+import { qrSvg } from '../qr.ts';
 
 /** A language as the PDF engine wants it. */
 export interface PdfLang {
@@ -41,6 +42,16 @@ export interface FrameSource {
   address: string;
   /** Body type in points. */
   size?: number;
+}
+
+/** A frame and the head of the first page, with the way to the page on the web. */
+export interface Sheet extends Frame {
+  tagline: string | null;
+  disclaimer: string;
+  names: { official: string | null };
+  /** Address of the page on the web, and its QR code as SVG. */
+  page: string;
+  qr: string;
 }
 
 /** A language tag split as Typst takes it. */
@@ -87,5 +98,28 @@ export function frame(site: Site, lang: string, x: FrameSource): Frame {
       unsure: t('pdf.unsure'),
       confirm: t('pdf.confirm'),
     },
+  };
+}
+
+/**
+ * The frame of a document that stands for a page.
+ * @param page address of the page below the guide's root, such as /en/authorities/x/
+ * @param official its official name, if it has one
+ */
+export function sheet(
+  site: Site,
+  lang: string,
+  x: FrameSource & { page: string; official: string | null },
+): Sheet {
+  const shared = frame(site, lang, x);
+  const page = shared.base + x.page;
+  const text = site.content.guideText[lang];
+  return {
+    ...shared,
+    tagline: text?.tagline ?? null,
+    disclaimer: text?.disclaimer ?? '',
+    names: { official: x.official },
+    page,
+    qr: qrSvg(page),
   };
 }

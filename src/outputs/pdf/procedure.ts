@@ -1,33 +1,26 @@
 /** The full list of one procedure as data for `procedure.typ`. Pure: the same guide and address give the same data. */
 import { noteKinds } from '../../components/notes.ts';
-import { checkedWords, type Site } from '../../content/guide.ts';
+import type { Site } from '../../content/guide.ts';
 import { kit as kitOf } from '../../content/kit.ts';
-import { pick } from '../../content/pick.ts';
 import { contactHref } from '../../i18n/contact.ts';
-import { longDate, type T } from '../../i18n/format.ts';
-import { citeLaw, type Kit, type Proof, type View, type ViewFee, view as viewOf } from '../../i18n/view.ts';
-import type { Channel, Day, Evidence, Rich, Source } from '../../model/index.ts';
-import { qrSvg } from '../qr.ts';
-import { type Frame, frame, type PdfLang, pdfLang } from './frame.ts';
-
-/** What an entry rests on. */
-export interface Grounds {
-  /** Articles, as they are cited. */
-  law: string[];
-  /** Numbers in the list of sources. */
-  refs: number[];
-  /** Grade D: the reader must confirm it. */
-  weak: boolean;
-  /** "Checked on …", where it differs from the day of the whole procedure. */
-  checked: string | null;
-}
-
-export interface PdfItem extends Grounds {
-  name: string;
-  /** "Only if: …" */
-  condition: string | null;
-  note: Rich;
-}
+import { type View, type ViewFee, view as viewOf } from '../../i18n/view.ts';
+import type { Channel, Rich } from '../../model/index.ts';
+import { type Frame, type Sheet, sheet } from './frame.ts';
+import {
+  type Grounds,
+  grounds,
+  item,
+  notices,
+  type PdfItem,
+  type PdfNotice,
+  type PdfSource,
+  proof,
+  type Scribe,
+  scribe,
+  sources,
+  type Target,
+  target,
+} from './scribe.ts';
 
 export interface PdfFee extends PdfItem {
   /** That it is paid once for each, where the number is an answer. */
@@ -38,33 +31,11 @@ export interface PdfFee extends PdfItem {
   price: string;
 }
 
-/** Another procedure to go to. */
-export interface Target {
-  title: string;
-  href: string;
-}
-
-export interface PdfSource {
-  number: number;
-  lang: PdfLang;
-  title: string;
-  /** An act of law: its title begins with how it is cited. */
-  act: boolean;
-  /** Day of the source, and when it was read if that is not the usual day. */
-  dates: string;
-}
-
-export interface ProcedurePdf extends Frame {
-  tagline: string | null;
-  disclaimer: string;
-  names: { official: string };
-  /** Address of the procedure's page, and its QR code as SVG. */
-  page: string;
-  qr: string;
+export interface ProcedurePdf extends Sheet {
   forWhom: Rich;
   notForWhom: Rich;
   use: string[];
-  notices: (PdfItem & { reported: Rich })[];
+  notices: PdfNotice[];
   groups: { title: string | null; items: (PdfItem & { official: string; facts: string })[] }[];
   /** The fee table: one column for each way to pay; extras stand apart. */
   fees: {
@@ -95,54 +66,6 @@ export interface ProcedurePdf extends Frame {
   sources: PdfSource[];
   words: Frame['words'] & Record<string, string>;
 }
-
-/** Numbers of the sources and the words that every entry shares. */
-interface Scribe {
-  site: Site;
-  lang: string;
-  kit: Kit;
-  t: T;
-  numbers: Map<string, number>;
-}
-
-function grounds(s: Scribe, proof: Proof | undefined): Grounds {
-  if (!proof) return { law: [], refs: [], weak: false, checked: null };
-  return {
-    law: proof.law,
-    refs: [...new Set(proof.sources.flatMap((id) => s.numbers.get(id) ?? []))].sort((a, b) => a - b),
-    weak: proof.weak,
-    checked:
-      proof.checkedOn === s.kit.procedure.checkedOn
-        ? null
-        : checkedWords(s.site.language(s.lang), proof.checkedOn),
-  };
-}
-
-/** The same for what is no entry of a list: a notice, the procedure as a whole. */
-const proof = (s: Scribe, e: Evidence & { checkedOn: Day }): Proof => ({
-  weak: e.grade === 'D',
-  grade: e.grade,
-  checkedOn: e.checkedOn,
-  law: (e.law ?? []).map((ref) =>
-    citeLaw({ sources: Object.fromEntries(s.site.content.sources), citation: s.kit.citation }, ref),
-  ),
-  sources: e.sources,
-});
-
-interface Entry {
-  name: string;
-  note?: Rich | undefined;
-  body?: Rich | undefined;
-  condition?: string | undefined;
-  proof?: Proof | undefined;
-}
-
-const item = (s: Scribe, x: Entry): PdfItem => ({
-  name: x.name,
-  condition: x.condition === undefined ? null : s.t('list.onlyIf', { condition: x.condition }),
-  note: x.body ?? x.note ?? [],
-  ...grounds(s, x.proof),
-});
 
 const fee = (s: Scribe, x: ViewFee, columns: { channel: Channel }[]): PdfFee => ({
   ...item(s, x),
@@ -181,35 +104,6 @@ function fees(s: Scribe, v: View): ProcedurePdf['fees'] {
   };
 }
 
-/** Sources in the order of their numbers. The day on which most were read is said once, not beside each. */
-function sources(s: Scribe): { list: PdfSource[]; read: string } {
-  const l = s.site.language(s.lang);
-  const all = [...s.numbers].map(([id, number]) => ({ x: s.site.content.sources.get(id) as Source, number }));
-  const days = all.map(({ x }) => x.seenOn);
-  const count = (d: Day): number => days.filter((other) => other === d).length;
-  const usual = days.reduce((a, b) => (count(b) > count(a) ? b : a), days[0] as Day);
-  const seen = (day: Day): string => s.t('sources.seen', { date: longDate(l, day) });
-  return {
-    read: s.t('pdf.read', { date: longDate(l, usual) }),
-    list: all.map(({ x, number }) => ({
-      number,
-      lang: pdfLang(x.lang),
-      title: x.citation && !x.title.startsWith(x.citation) ? `${x.citation}. ${x.title}` : x.title,
-      act: x.citation !== undefined,
-      dates: [
-        x.date && day(s, x.date),
-        x.notSeen ? s.t('sources.notSeen') : x.seenOn === usual ? undefined : seen(x.seenOn),
-      ]
-        .filter(Boolean)
-        .join(' · '),
-    })),
-  };
-}
-
-/** The day of a source: a full date in words, a year or month as it is written. */
-const day = (s: Scribe, date: string): string =>
-  date.length === 10 ? longDate(s.site.language(s.lang), date as Day) : date;
-
 /**
  * The data of a procedure's PDF.
  * @param address full address of the guide's root, such as https://guide.example/
@@ -226,41 +120,26 @@ export function procedurePdf(
   const kit = kitOf(site, lang, id);
   const { t, text, procedure } = kit;
   const v = viewOf(kit, {}, site.day);
-  const root = address.replace(/\/$/, '');
   const open = site.notices({ procedure: id, facts: Object.keys(procedure.facts) });
-  const ids = [...new Set([...Object.keys(kit.sources), ...open.flatMap((n) => n.data.sources)])];
-  const s: Scribe = { site, lang, kit, t, numbers: new Map(ids.map((x, i) => [x, i + 1])) };
-  const shared = frame(site, lang, {
+  const ids = [...Object.keys(kit.sources), ...open.flatMap((n) => n.data.sources)];
+  const s: Scribe = scribe(site, lang, address, ids, procedure.checkedOn);
+  const shared = sheet(site, lang, {
     title: v.title,
     description: text.summary,
     keywords: text.keywords,
     checkedOn: procedure.checkedOn,
     address,
+    page: `/${lang}/${id === site.content.finder?.id ? id : `procedures/${id}`}/`,
+    official: v.official,
     ...(size && { size }),
   });
   const read = sources(s);
-  const target = (to: { id: string; title: string }): Target => ({
-    title: to.title,
-    href: `${root}/${lang}/procedures/${to.id}/`,
-  });
-  const page = `${root}/${lang}/${id === site.content.finder?.id ? id : `procedures/${id}`}/`;
   return {
     ...shared,
-    tagline: site.content.guideText[lang]?.tagline ?? null,
-    disclaimer: site.content.guideText[lang]?.disclaimer ?? '',
-    names: { official: v.official },
-    page,
-    qr: qrSvg(page),
     forWhom: text.forWhom,
     notForWhom: text.notForWhom ?? [],
     use: ['tick', 'cases', 'official', 'unsure', 'numbers'].map((key) => t(`pdf.how.${key}`)),
-    notices: open.map((n) => {
-      const words = pick(n.text, lang);
-      return {
-        ...item(s, { name: words.title, note: site.rich(lang, words.meanwhile), proof: proof(s, n.data) }),
-        reported: site.rich(lang, words.reported),
-      };
-    }),
+    notices: notices(s, open),
     groups: v.groups.map((g) => ({
       title: g.title ?? null,
       items: g.items.map((x) => ({
@@ -281,7 +160,7 @@ export function procedurePdf(
       title: group ?? null,
       items: v.steps
         .filter((x) => x.group === group)
-        .map((x) => ({ ...item(s, x), to: x.to ? target(x.to) : null })),
+        .map((x) => ({ ...item(s, x), to: x.to ? target(s, x.to) : null })),
     })),
     places: [...new Set(v.channels.map((x) => x.authority))].map((a) => ({
       authority: a.name,
@@ -304,7 +183,7 @@ export function procedurePdf(
       .filter((group) => group.items.length > 0),
     stops: v.stops.map((x) => ({
       ...item(s, x),
-      to: x.to ? target(x.to) : null,
+      to: x.to ? target(s, x.to) : null,
     })),
     basis: grounds(s, proof(s, procedure)),
     sources: read.list,

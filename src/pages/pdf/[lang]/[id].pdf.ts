@@ -1,16 +1,19 @@
-/** /pdf/{lang}/{id}.pdf: the full list of a procedure or of the finder, to print. */
+/** /pdf/{lang}/{id}.pdf: procedures, questions by topic, authorities and the whole guide, to print. */
 import type { APIRoute } from 'astro';
 import { eachEntry } from '../../../components/paths.ts';
 import { absolute } from '../../../components/url.ts';
 import { getSite } from '../../../content/guide.ts';
-import { wizards } from '../../../content/load.ts';
-import { compilePdf } from '../../../outputs/pdf/engine.ts';
-import { procedurePdf } from '../../../outputs/pdf/procedure.ts';
+import { documents } from '../../../outputs/pdf/documents.ts';
+import { orderPdf } from '../../../outputs/pdf/pool.ts';
 
-export const getStaticPaths = () => eachEntry(wizards(getSite().content).map((e) => e.id));
+export const getStaticPaths = () => eachEntry(documents(getSite()).map((d) => d.id));
 
-export const GET: APIRoute = ({ params }) => {
+export const GET: APIRoute = async ({ params }) => {
   const { lang, id } = params as { lang: string; id: string };
-  const pdf = compilePdf('procedure', procedurePdf(getSite(), lang, id, absolute('/')), `${lang}/${id}`);
-  return new Response(pdf.slice().buffer, { headers: { 'content-type': 'application/pdf' } });
+  const site = getSite();
+  const document = documents(site).find((d) => d.id === id);
+  if (!document) return new Response(null, { status: 404 });
+  const data = document.data(site, lang, absolute('/'));
+  const pdf = await orderPdf(document.template, data, `${lang}/${id}`);
+  return new Response(pdf, { headers: { 'content-type': 'application/pdf' } });
 };

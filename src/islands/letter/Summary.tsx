@@ -1,0 +1,40 @@
+/** Everything that is missing or wrong, said at the top too: it takes the focus and leads to the fields. */
+import { type ReactNode, useEffect, useRef } from 'react';
+import { useVoice } from '../voice.ts';
+
+export interface SummaryItem {
+  /** Id of the input. */
+  field: string;
+  label: string;
+  text: string;
+}
+
+export function Summary({ items, id }: { items: SummaryItem[]; id: string }): ReactNode {
+  const { t } = useVoice().kit;
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => box.current?.focus(), []);
+  return (
+    <div className="fault-summary" role="alert" tabIndex={-1} ref={box} aria-labelledby={id}>
+      <h2 id={id}>
+        <span>{t('wizard.faultTitle')}</span>
+      </h2>
+      <ul>
+        {items.map((x) => (
+          <li key={x.field}>
+            <a
+              href={`#${x.field}`}
+              onClick={(e) => {
+                e.preventDefault();
+                document.getElementById(x.field)?.focus();
+              }}
+            >
+              <span>{x.label}</span>
+              <span>{': '}</span>
+              <span>{x.text}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

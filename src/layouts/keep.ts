@@ -1,0 +1,24 @@
+/** Registers the service worker after the page is read, keeps this first page too, and renews kept languages quietly. */
+const root = new URL(`${import.meta.env.BASE_URL.replace(/\/$/, '')}/`, location.origin).href;
+
+async function start(): Promise<void> {
+  const { serviceWorker } = navigator;
+  const first = !serviceWorker.controller;
+  await serviceWorker.register(`${root}sw.js`);
+  const { active } = await serviceWorker.ready;
+  if (first)
+    active?.postMessage([
+      location.origin + location.pathname,
+      ...performance.getEntriesByType('resource').map((e) => e.name),
+    ]);
+  const kept = (await caches.keys()).some((name) => name.startsWith(`guide ${root} pack `));
+  if (!kept || !document.querySelector('.kept[hidden]')) return;
+  const { renew } = await import('../islands/offline/pack.ts');
+  if (await renew()) document.querySelector('.renewed')?.removeAttribute('hidden');
+}
+
+if (import.meta.env.PROD && 'serviceWorker' in navigator && 'caches' in globalThis)
+  addEventListener('load', () => {
+    // A guide without a worker works as before; there is nothing to tell.
+    start().catch(() => undefined);
+  });

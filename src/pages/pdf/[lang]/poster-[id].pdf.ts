@@ -1,0 +1,6 @@
+/** /pdf/{lang}/poster-{id}.pdf: a poster with a QR code, in one language. */
+import { eachEntry } from '../../../components/paths.ts';
+import { sheetIds, sheetRoute } from '../../../outputs/pdf/sheet-routes.ts';
+
+export const getStaticPaths = () => eachEntry(sheetIds());
+export const GET = sheetRoute('poster');

@@ -1,0 +1,5 @@
+/** /pdf/poster-{id}.pdf: a poster with a QR code, in all languages. */
+import { sheetIds, sheetRoute } from '../../outputs/pdf/sheet-routes.ts';
+
+export const getStaticPaths = () => sheetIds().map((id) => ({ params: { id } }));
+export const GET = sheetRoute('poster');

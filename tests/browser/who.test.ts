@@ -1,0 +1,105 @@
+/** Who does what in a real browser: the filters, without JavaScript, on a small phone, and seen by axe. */
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { violations } from '../helpers/axe.ts';
+import { launch, open, type Served, served } from '../helpers/browser.ts';
+import { sites } from '../helpers/sites.ts';
+
+let browser: Browser;
+let guide: Served;
+let country: Served;
+beforeAll(async () => {
+  [browser, guide, country] = await Promise.all([launch(), served(sites.guide), served(sites.country)]);
+});
+afterAll(async () => {
+  await browser?.close();
+  guide?.stop();
+  country?.stop();
+});
+
+it('filters the table of successors as one types, without accents, and says when nothing fits', async () => {
+  const { page, errors, foreign } = await open(browser);
+  await page.goto(`${guide.url}/ro/succession/`);
+  const shown = page.locator('main section li:visible');
+  const all = await shown.count();
+  expect(all).toBeGreaterThan(60);
+  await page.keyboard.press('Tab');
+  await page.focus('#filter');
+  await page.keyboard.type('cetatenie');
+  expect(await shown.count()).toBeGreaterThan(0);
+  expect(await shown.count()).toBeLessThan(6);
+  expect(await page.locator('#nationality').isVisible()).toBe(true);
+  expect(await page.locator('#borders').isVisible()).toBe(false);
+  await page.fill('#filter', 'xyzzy');
+  expect(await shown.count()).toBe(0);
+  expect(await page.textContent('#none')).toMatch(/.{10}/);
+  await page.fill('#filter', '');
+  expect(await shown.count()).toBe(all);
+  expect(await page.textContent('#none')).toBe('');
+  expect([...errors, ...foreign]).toEqual([]);
+  await page.context().close();
+});
+
+it('finds a body by what one wants to do', async () => {
+  const { page } = await open(browser);
+  await page.goto(`${guide.url}/en/authorities/`);
+  await page.fill('#filter', 'renew');
+  const want = page.locator('#want-renew-card');
+  expect(await want.isVisible()).toBe(true);
+  expect(await page.locator('#want-racism').isVisible()).toBe(false);
+  await want.locator('a').first().click();
+  await page.waitForURL('**/en/procedures/renew-residence-permit/');
+  await page.context().close();
+});
+
+it('shows everything without JavaScript, and no filter that would do nothing', async () => {
+  const { page } = await open(browser, { javaScriptEnabled: false });
+  for (const path of ['succession/', 'authorities/']) {
+    await page.goto(`${guide.url}/pt/${path}`);
+    expect(await page.locator('#filter').isVisible()).toBe(false);
+    expect(await page.locator('main section li:visible').count()).toBeGreaterThan(60);
+  }
+  await page.context().close();
+});
+
+const paths = [
+  'succession/',
+  'succession/international/',
+  'offices/',
+  'authorities/',
+  'living/',
+  'living/administrative/',
+  'contact/',
+  'accessibility/',
+];
+it.each([
+  { colorScheme: 'light', viewport: { width: 320, height: 640 } },
+  { colorScheme: 'dark', viewport: { width: 1280, height: 900 } },
+] as const)('has no axe violation and nothing too wide ($colorScheme)', async (options) => {
+  const { page, errors } = await open(browser, options);
+  const found: string[] = [];
+  for (const [at, lang, list] of [
+    [guide, 'en', paths],
+    [guide, 'ro', ['succession/', 'living/work/', 'offices/']],
+    [country, 'ar', ['succession/', 'succession/ships/', 'offices/', 'living/first-steps/', 'contact/']],
+  ] as const)
+    for (const path of list) {
+      await page.goto(`${at.url}/${lang}/${path}`);
+      for (const v of await violations(page)) found.push(`${lang}/${path}: ${v}`);
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      if (wide > 0) found.push(`${lang}/${path}: ${wide}px too wide`);
+    }
+  expect(found).toEqual([]);
+  expect(errors).toEqual([]);
+  await page.context().close();
+});
+
+it('names needs by links of at least 44 pixels', async () => {
+  const { page } = await open(browser);
+  await page.goto(`${guide.url}/es/authorities/`);
+  const low = await page
+    .locator('main li > p.name a')
+    .evaluateAll((links) => links.filter((a) => a.getBoundingClientRect().height < 44).length);
+  expect(low).toBe(0);
+  await page.context().close();
+});
