@@ -56,8 +56,8 @@ const targets: Record<string, (c: Content, id: string) => string | undefined> = 
   checklist: (c, id) => (c.procedures.has(id) ? `procedures/${id}/checklist/` : undefined),
   question: (c, id) => (c.questions.has(id) ? `questions/${id}/` : undefined),
   authority: (c, id) => (c.authorities.has(id) ? `authorities/${id}/` : undefined),
-  letter: (c, id) => (c.letters.has(id) ? `letters/${id}/` : undefined),
   page: (c, id) => (c.pages.has(id) ? `${id}/` : undefined),
+  letter: (c, id) => (c.letters.has(id) ? `letters/${id}/` : undefined),
 };
 
 function link(x: RichContext, href: string): { href: string; ext?: true } {
