@@ -56,9 +56,9 @@ const targets: Record<string, (c: Content, id: string) => string | undefined> = 
   checklist: (c, id) => (c.procedures.has(id) ? `procedures/${id}/checklist/` : undefined),
   question: (c, id) => (c.questions.has(id) ? `questions/${id}/` : undefined),
   authority: (c, id) => (c.authorities.has(id) ? `authorities/${id}/` : undefined),
-  letter: (c, id) => (c.letters.has(id) ? `letters/${id}/` : undefined),
   page: (c, id) => (c.pages.has(id) ? `${id}/` : undefined),
   living: (c, id) => (c.hubs.has(id) ? `living/${id}/` : undefined),
+  letter: (c, id) => (c.letters.has(id) ? `letters/${id}/` : undefined),
 };
 
 /** Address below the language folder of a place written as kind:id; undefined if there is no such place. */

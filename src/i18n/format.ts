@@ -18,7 +18,7 @@ export interface Locale {
 const utc = (day: Day): Date => new Date(`${day}T00:00:00Z`);
 
 /** "27 November 2026" in the words of the language. */
-export const longDate = (l: Locale, day: Day): string =>
+export const longDate = (l: Pick<Locale, 'locale'>, day: Day): string =>
   new Intl.DateTimeFormat(l.locale, {
     day: 'numeric',
     month: 'long',

@@ -68,9 +68,7 @@ function worded(
   if (value === '') return undefined;
   switch (field.type) {
     case 'date':
-      return isDay(value)
-        ? { value: longDate({ ...s.l, code: '', dir: 'ltr', currency: '' }, value) }
-        : undefined;
+      return isDay(value) ? { value: longDate(s.l, value) } : undefined;
     case 'country':
       return /^[A-Z]{2}$/.test(value)
         ? { value: new Intl.DisplayNames(s.l.locale, { type: 'region' }).of(value) ?? value }
@@ -108,7 +106,7 @@ function fill(
 ): Span | undefined {
   if (id === 'n' && row) return String(row.n + 1);
   if (id === 'today') {
-    const day = longDate({ ...s.l, code: '', dir: 'ltr', currency: '' }, s.c.day);
+    const day = longDate(s.l, s.c.day);
     return s.answers ? day : { gap: 'short', label: '' };
   }
   if (id === 'attached') return attached(s);
@@ -118,7 +116,7 @@ function fill(
   const field = own ?? s.letter.fields.find((f) => f.id === id);
   if (!field) return undefined;
   const words = own ? (row?.words?.fields?.[id] as FieldWords | undefined) : s.words.fields[id];
-  const isAsked: Truth = field.when ? asked(s.c, field as Parameters<typeof asked>[1]) : true;
+  const isAsked: Truth = asked(s.c, field);
   if (isAsked === false || (s.answers && isAsked !== true)) return undefined;
   const label = words?.label ?? id;
   if (!s.answers)

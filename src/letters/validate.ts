@@ -8,7 +8,7 @@ import type {
   ResolvedLetter,
 } from '../model/index.ts';
 import { isCountry, optionsOf } from '../rules/answers.ts';
-import { asked } from '../rules/condition.ts';
+import { asked, type Case } from '../rules/condition.ts';
 import { isDay } from '../rules/dates.ts';
 import { clean } from './clean.ts';
 import { answersFor } from './procedure.ts';
@@ -128,5 +128,4 @@ export function faultsIn(letter: ResolvedLetter, answers: LetterAnswers, day: Da
 }
 
 /** Whether a field is certainly asked. */
-export const isAsked = (field: LetterField, c: Parameters<typeof asked>[0]): boolean =>
-  asked(c, field as Parameters<typeof asked>[1]) === true;
+export const isAsked = (field: LetterField, c: Case): boolean => asked(c, field) === true;

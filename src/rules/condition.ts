@@ -36,7 +36,7 @@ const questionOf = (c: Case, id: string): Question | undefined =>
   c.procedure.questions.find((q) => q.id === id);
 
 /** Whether a question is asked in this case. */
-export const asked = (c: Case, question: Question): Truth =>
+export const asked = (c: Case, question: Pick<Question, 'when'>): Truth =>
   question.when ? evaluate(question.when, c) : true;
 
 /** The day of a date question's answer, `today`, or why there is none. */

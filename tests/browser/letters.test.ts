@@ -121,6 +121,17 @@ describe('writing a letter', () => {
       );
     }));
 
+  it('takes a row of a list away, and the others keep what they hold', () =>
+    withLetter(at('en'), async (page) => {
+      await fill(page, whole.answers);
+      await button(page, 'Remove number 1').click();
+      expect(await page.locator('#blank-relatives-0-relative').inputValue()).toBe('محمد علي');
+      expect(await page.locator('#blank-relatives-1-relative').count()).toBe(0);
+      expect(await page.locator('.official-letter').textContent()).not.toContain('Ion Popescu');
+      await page.locator('#blank-relatives').click();
+      expect(await page.locator('#blank-relatives-1-relative').inputValue()).toBe('');
+    }));
+
   it('survives the translation of the browser', () =>
     withLetter(at('en'), async (page) => {
       await translate(page);

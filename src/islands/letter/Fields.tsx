@@ -1,8 +1,8 @@
 /** The blanks of a letter as fields of a form. Labels and hints stand in elements of their own, for browser translation. */
 import { type ReactNode, useId } from 'react';
-import { type UseFormReturn, useFieldArray } from 'react-hook-form';
+import type { UseFormReturn } from 'react-hook-form';
 import { type LetterFault, maxOf } from '../../letters/validate.ts';
-import type { FieldWords, LetterField, Rich as Tree } from '../../model/index.ts';
+import type { FieldWords, LetterField, Row, Rich as Tree } from '../../model/index.ts';
 import { Rich } from '../Rich.tsx';
 import { useVoice } from '../voice.ts';
 import { faultText } from './sentences.ts';
@@ -261,7 +261,8 @@ function CheckField({ x, field, words, at }: Props): ReactNode {
 function ListField({ x, field, words, at }: Props): ReactNode {
   const { t } = useVoice().kit;
   const fault = useFault({ x, field, at });
-  const rows = useFieldArray({ control: x.form.control, name: nameOf(at) as never });
+  const rows = (x.form.getValues(nameOf(at)) ?? []) as Row[];
+  const put = (next: Row[]): void => x.form.setValue(nameOf(at), next);
   if (field.type !== 'list') return null;
   return (
     <fieldset className={fault.text ? 'blank wrong' : 'blank'}>
@@ -270,8 +271,9 @@ function ListField({ x, field, words, at }: Props): ReactNode {
         <Optional field={field} />
       </legend>
       <Help words={words} hintId="" fault={fault} />
-      {rows.fields.map((row, n) => (
-        <fieldset key={row.id} className="row">
+      {rows.map((_, n) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a row has no name but its place
+        <fieldset key={n} className="row">
           <legend>
             <span>{t('letter.row', { label: words?.label ?? '', number: n + 1 })}</span>
           </legend>
@@ -284,17 +286,17 @@ function ListField({ x, field, words, at }: Props): ReactNode {
               at={`${at}.${n}.${f.id}`}
             />
           ))}
-          <button type="button" className="quiet" onClick={() => rows.remove(n)}>
+          <button type="button" className="quiet" onClick={() => put(rows.filter((_, i) => i !== n))}>
             <span>{t('letter.remove', { number: n + 1 })}</span>
           </button>
         </fieldset>
       ))}
-      {rows.fields.length < field.rows && (
+      {rows.length < field.rows && (
         <button
           type="button"
           className="quiet"
           id={inputId(at)}
-          onClick={() => rows.append(Object.fromEntries(field.fields.map((f) => [f.id, ''])) as never)}
+          onClick={() => put([...rows, Object.fromEntries(field.fields.map((f) => [f.id, '']))])}
         >
           <span>{t('letter.add')}</span>
         </button>
