@@ -8,6 +8,8 @@ import { useVoice } from '../voice.ts';
 import { insideApp } from './device.ts';
 import { writeFragment } from './fragment.ts';
 import { eventsOf, textOf } from './keep.ts';
+import { Remember } from './Remember.tsx';
+import { forget } from './remember.ts';
 import { untickAll } from './Tick.tsx';
 import type { WizardProps } from './types.ts';
 import type { Trip } from './useTrip.ts';
@@ -99,6 +101,7 @@ export function Actions({ trip, props, view }: { trip: Trip; props: WizardProps;
         </li>
         {button('wizard.restart', () => {
           untickAll();
+          forget(kit.procedure.id);
           trip.restart();
         })}
       </ul>
@@ -110,6 +113,7 @@ export function Actions({ trip, props, view }: { trip: Trip; props: WizardProps;
         )}
       </div>
       {said?.byHand && <ByHand key={said.byHand} text={said.byHand} label={said.word} />}
+      {list && <Remember trip={trip} />}
       <p className="fine">{t('wizard.answersStay')}</p>
     </section>
   );

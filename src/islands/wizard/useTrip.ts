@@ -6,7 +6,9 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Answers, Day, ResolvedProcedure } from '../../model/index.ts';
 import { dayIn } from '../../rules/dates.ts';
 import { isAnchor, readFragment, writeFragment } from './fragment.ts';
+import { recall } from './remember.ts';
 import { type Screen, screenOf } from './screen.ts';
+import { tickThese } from './Tick.tsx';
 
 /** What we put into our own history entries: that they are ours, and the question from which we came. */
 interface Mark {
@@ -97,6 +99,11 @@ export function useTrip(procedure: ResolvedProcedure, timeZone: string, firstDay
         write('replaceState', { wizard: true }, now.current.answers, now.current.at);
       else read(false);
     };
+    // What she asked to keep comes back, unless the address brings answers of its own.
+    const kept = recall(procedure.id);
+    if (kept) tickThese(kept.ticks);
+    if (kept && isAnchor(location.hash))
+      history.replaceState(history.state, '', location.pathname + location.search + kept.hash);
     read(false, true);
     addEventListener('popstate', onPop);
     addEventListener('hashchange', onHash);
