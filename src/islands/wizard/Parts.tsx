@@ -1,5 +1,5 @@
 /** The parts of the result: papers, costs, dates, places, steps, notes. They show a view and decide nothing. */
-import type { ReactNode } from 'react';
+import { type ReactNode, useSyncExternalStore } from 'react';
 import { noteKinds } from '../../components/notes.ts';
 import { href } from '../../components/url.ts';
 import { contactHref } from '../../i18n/contact.ts';
@@ -20,8 +20,16 @@ function Doubts({ item }: { item: ViewItem }): ReactNode {
   );
 }
 
+/** False on the server and while the page wakes up: what it rendered must stay as it is until then. */
+const useAwake = (): boolean =>
+  useSyncExternalStore(
+    () => () => {},
+    () => true,
+    () => false,
+  );
+
 function Note({ text }: { text: ViewItem['note'] }): ReactNode {
-  return <Rich text={text} official={useVoice().official} explain />;
+  return <Rich text={text} official={useVoice().official} explain={useAwake()} />;
 }
 
 function Section({ name, word, children }: { name: string; word: string; children: ReactNode }): ReactNode {
