@@ -1,5 +1,7 @@
-/** Reads a page aloud with a voice of the device. Loaded with the first press of the button. */
-import { speaks } from './voices.ts';
+/**
+ * Reads a page aloud. Loaded with the first press of the button, as it is with its types stripped (`/scripts/aloud.js`):
+ * it imports nothing.
+ */
 
 const blocks = 'h1, h2, h3, h4, p, li, dt, dd';
 
@@ -22,11 +24,18 @@ function pieces(main: HTMLElement): { lang: string; text: string }[] {
   return out;
 }
 
-const voiceFor = (lang: string): SpeechSynthesisVoice | undefined =>
-  speechSynthesis.getVoices().find((v) => speaks(v, lang));
-
-/** Reads the main part of the page; `ended` is called when it is over or was stopped. */
-export function readAloud(main: HTMLElement, ended: () => void): void {
+/**
+ * Reads the main part of the page, each language with its own voice.
+ * @param speaks whether a voice may be used for a language
+ * @param ended called when it is over or was stopped
+ */
+export function readAloud(
+  main: HTMLElement,
+  speaks: (voice: SpeechSynthesisVoice, lang: string) => boolean,
+  ended: () => void,
+): void {
+  const voiceFor = (lang: string): SpeechSynthesisVoice | undefined =>
+    speechSynthesis.getVoices().find((v) => speaks(v, lang));
   const own = voiceFor(document.documentElement.lang);
   const list = pieces(main);
   if (!own || list.length === 0) {

@@ -13,7 +13,9 @@ async function start(): Promise<void> {
     ]);
   const kept = (await caches.keys()).some((name) => name.startsWith(`guide ${root} pack `));
   if (!kept || !document.querySelector('.kept[hidden]')) return;
-  const { renew } = await import('../islands/offline/pack.ts');
+  // Named by address: the bundler's own way of loading on demand would weigh more than this script.
+  const address = `${root}scripts/pack.js`;
+  const { renew }: typeof import('../islands/offline/pack.ts') = await import(/* @vite-ignore */ address);
   if (await renew()) document.querySelector('.renewed')?.removeAttribute('hidden');
 }
 

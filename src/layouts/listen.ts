@@ -1,8 +1,11 @@
 /** Shows the button "Listen" where the device has a voice of its own for the page's language. */
-import { speaks } from './voices.ts';
-
 const button = document.querySelector<HTMLButtonElement>('button.aloud');
 const { lang } = document.documentElement;
+const base = import.meta.env.BASE_URL.replace(/\/$/, '');
+
+/** Whether a voice of the device itself speaks a language: others would send the text to a server. */
+const speaks = (voice: SpeechSynthesisVoice, language: string): boolean =>
+  voice.localService && voice.lang.toLowerCase().split(/[-_]/)[0] === language.toLowerCase().split('-')[0];
 
 if (button && 'speechSynthesis' in globalThis) {
   const look = (): void => {
@@ -18,8 +21,11 @@ if (button && 'speechSynthesis' in globalThis) {
       return;
     }
     pressed(true);
-    const { readAloud } = await import('./aloud.ts');
-    readAloud(document.querySelector('main') as HTMLElement, () => pressed(false));
+    const address = `${base}/scripts/aloud.js`;
+    const { readAloud }: typeof import('./aloud.ts') = await import(/* @vite-ignore */ address);
+    readAloud(document.querySelector('main') as HTMLElement, speaks, () => pressed(false));
   });
   addEventListener('pagehide', () => speechSynthesis.cancel());
 }
+
+export {};

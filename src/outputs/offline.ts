@@ -50,7 +50,7 @@ const partSize = 600_000;
 /** Whether a language needs a file of the site besides its PDFs. */
 export function belongs(path: string, lang: string, official: string): boolean {
   if (path.startsWith(`${lang}/`)) return true;
-  if (path.startsWith('assets/')) return true;
+  if (path.startsWith('assets/') || path.startsWith('scripts/')) return true;
   if (path.startsWith('pagefind/')) {
     const name = path.slice(path.lastIndexOf('/') + 1);
     return (

@@ -1,10 +1,5 @@
 /** /sw.js: the service worker, as it stands in its file but without types. */
-import { readFileSync } from 'node:fs';
-import { stripTypeScriptTypes } from 'node:module';
-import { join } from 'node:path';
 import type { APIRoute } from 'astro';
+import { plainScript } from '../outputs/script.ts';
 
-export const GET: APIRoute = () => {
-  const code = readFileSync(join(process.cwd(), 'src', 'islands', 'offline', 'sw.ts'), 'utf8');
-  return new Response(stripTypeScriptTypes(code), { headers: { 'content-type': 'text/javascript' } });
-};
+export const GET: APIRoute = () => plainScript('src/islands/offline/sw.ts');

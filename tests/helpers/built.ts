@@ -26,7 +26,7 @@ export function brotliBytes(file: string): number {
   return size;
 }
 
-/** Addresses of scripts and styles that a page loads, modules that they import included. */
+/** Addresses of scripts and styles that a page loads, with the modules that they import; not what waits for a press of a button. */
 export function assetsOf(dist: string, base: string, html: string): string[] {
   const found = new Set<string>();
   const local = (url: string): string => url.replace(base.replace(/\/$/, ''), '').replace(/^\//, '');
@@ -35,7 +35,7 @@ export function assetsOf(dist: string, base: string, html: string): string[] {
     found.add(path);
     if (!path.endsWith('.js')) return;
     const code = readFileSync(join(dist, path), 'utf8');
-    for (const m of code.matchAll(/(?:import|from)\s*\(?["'`](\.{1,2}\/[^"'`]+\.js)["'`]/g))
+    for (const m of code.matchAll(/(?:import|from)\s*["'`](\.{1,2}\/[^"'`]+\.js)["'`]/g))
       add(join(path, '..', m[1] as string).replaceAll('\\', '/'));
   };
   for (const m of html.matchAll(

@@ -92,7 +92,8 @@ export const squash = (text: string): string =>
     .replace(/[\s\u00ad\u200b]+/g, '')
     .replace(/-+/g, '-');
 
-function leaves(node: Rich | Block | Inline | undefined): string[] {
+/** The strings of a text, without what marks them. */
+export function leaves(node: Rich | Block | Inline | undefined): string[] {
   if (node === undefined) return [];
   if (typeof node === 'string') return [node];
   if (Array.isArray(node)) return node.flatMap((x) => leaves(x));

@@ -1,11 +1,13 @@
 /**
  * Keeping a language on the phone. A pack is a cache of its own, named by language and edition; it counts as soon as the
  * list lies in it, which is put there last. So an edition is there as a whole or not at all.
+ * Every page may load this file as it is, types stripped (`/scripts/pack.js`): it imports types alone.
  */
 import type { OfflineFile, OfflineList, OfflinePart } from '../../outputs/offline.ts';
 
 /** The guide's root as a full address, with a slash at the end. */
-export const root = new URL(`${import.meta.env.BASE_URL.replace(/\/$/, '')}/`, location.origin).href;
+const manifest = document.querySelector<HTMLLinkElement>('link[rel="manifest"]');
+const root = new URL('../', manifest?.href).href;
 // Names as in sw.ts.
 const prefix = `guide ${root} pack `;
 const visited = `guide ${root} visited`;
