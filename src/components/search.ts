@@ -1,6 +1,6 @@
 /** The search page: our own small interface on Pagefind, which is loaded with the first query. */
 import { smallT } from '../i18n/small.ts';
-import { meant, rank, together, wordsOf } from './rank.ts';
+import { kindWeights, meant, rank, together, wordsOf } from './rank.ts';
 
 interface Found {
   url: string;
@@ -14,7 +14,8 @@ interface Result {
 }
 interface Pagefind {
   init(): Promise<void>;
-  search(query: string): Promise<{ results: Result[] }>;
+  /** Without a query: everything that the filters let through. */
+  search(query: string | null, options?: { filters: Record<string, string> }): Promise<{ results: Result[] }>;
 }
 
 const PAGE = 10;
@@ -27,10 +28,13 @@ const [status, list, more] = [
 ];
 const t = smallT(JSON.parse(list.dataset.strings ?? '{}'), document.documentElement.lang);
 
+const kindOf = new Map<string, keyof typeof kindWeights>();
 let engine: Promise<Pagefind> | undefined;
 const load = (): Promise<Pagefind> => {
   engine ??= import(/* @vite-ignore */ `${list.dataset.bundle}pagefind.js`).then(async (p: Pagefind) => {
     await p.init();
+    for (const kind of Object.keys(kindWeights) as (keyof typeof kindWeights)[])
+      for (const r of (await p.search(null, { filters: { kind } })).results) kindOf.set(r.id, kind);
     return p;
   });
   return engine;
@@ -58,7 +62,7 @@ async function find(query: string): Promise<Result[]> {
       return better ? together(await hits(better), await hits(word)) : hits(word);
     }),
   );
-  return rank(found, Number(list.dataset.pages)).map((id) => all.get(id) as Result);
+  return rank(found, Number(list.dataset.pages), kindOf).map((id) => all.get(id) as Result);
 }
 
 function row(found: Found): HTMLLIElement {

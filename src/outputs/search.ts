@@ -23,7 +23,15 @@ function keywords(site: Site, lang: string, path: string): string[] {
   if (section === 'letters') return c.letters.get(id)?.text[lang]?.keywords ?? [];
   if (section === 'authorities') {
     const a = c.authorities.get(id);
-    return [...(a?.text[lang]?.keywords ?? []), ...(a?.data.replaces ?? [])];
+    return a
+      ? [
+          a.data.official,
+          a.data.short ?? '',
+          a.text[lang]?.name ?? '',
+          ...(a.text[lang]?.keywords ?? []),
+          ...a.data.replaces,
+        ]
+      : [];
   }
   return [];
 }

@@ -191,7 +191,7 @@ describe('search', () => {
   const renew = 'procedures/renew-residence-permit/';
   it.each([
     ['en', 'residence card renewal', renew],
-    ['en', 'autorizacao de residencia', 'procedures/'],
+    ['en', 'autorizacao de residencia', 'questions/what-is-a-residence-permit/'],
     ['en', 'Renovação de autorização de residência temporária', renew],
     ['es', 'renovar tarjeta de residencia', renew],
     ['es', 'renovacao', renew],

@@ -13,7 +13,7 @@ const places = [...Map.groupBy(texts, placeOf).values()];
 /** The words of a text without references, addresses and marks. */
 const words = (t: Text): string =>
   t.value
-    .replace(/\[\[[^\]]+\]\]|\{\{[^}]+\}\}|\]\([^)]*\)|[[*#\]]/g, ' ')
+    .replace(/\[\[[^\]]+\]\]|\{\{?[^}]+\}?\}|\]\([^)]*\)|[[*#\]]/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
 /** The same without what may stand in another language: quotations, brackets, and names. */

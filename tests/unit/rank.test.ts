@@ -49,6 +49,18 @@ describe('the order of results', () => {
     expect(rank([hits('b', 'a')], 10)).toEqual(['a', 'b']);
     expect(rank([[], []], 10)).toEqual([]);
   });
+  it('puts the page of a procedure or authority before pages that mention it as much', () => {
+    expect(
+      rank(
+        [hits('a', 'b', 'c')],
+        10,
+        new Map([
+          ['b', 'procedure'],
+          ['c', 'authority'],
+        ]),
+      ),
+    ).toEqual(['c', 'b', 'a']);
+  });
   it('keeps what the word as typed found, behind what was meant', () => {
     expect(together([{ id: 'a', score: 1 }], [{ id: 'b', score: 1 }])).toEqual([
       { id: 'a', score: 1 },
