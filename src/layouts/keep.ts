@@ -16,7 +16,13 @@ async function start(): Promise<void> {
   // Named by address: the bundler's own way of loading on demand would weigh more than this script.
   const address = `${root}scripts/pack.js`;
   const { renew }: typeof import('../islands/offline/pack.ts') = await import(/* @vite-ignore */ address);
-  if (await renew()) document.querySelector('.renewed')?.removeAttribute('hidden');
+  const words = await renew();
+  if (!words) return;
+  const told = document.createElement('p');
+  told.className = 'kept';
+  told.role = 'status';
+  told.textContent = words;
+  document.querySelector('main')?.before(told);
 }
 
 if (import.meta.env.PROD && 'serviceWorker' in navigator && 'caches' in globalThis)

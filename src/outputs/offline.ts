@@ -26,6 +26,8 @@ export interface OfflineList {
   version: string;
   /** The day of the guide. */
   day: string;
+  /** What to say after this edition has replaced another. */
+  renewed: string;
   /** Everything but the PDFs. */
   parts: OfflineFile[];
   pdfs: OfflineFile[];
@@ -99,7 +101,13 @@ export async function writeOffline(site: Site, root: string): Promise<void> {
   mkdirSync(join(root, 'offline'), { recursive: true });
   for (const { code } of site.languages) {
     const files = all.filter((f) => belongs(f, code, site.content.guide.officialLanguage));
-    const list: OfflineList = { version: '', day: site.day, parts: [], pdfs: [] };
+    const list: OfflineList = {
+      version: '',
+      day: site.day,
+      renewed: site.language(code).t('offline.renewed'),
+      parts: [],
+      pdfs: [],
+    };
     for (const part of parts(root, files)) {
       const data = Buffer.from(JSON.stringify(part));
       const hash = hashOf(data);

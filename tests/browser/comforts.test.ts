@@ -108,7 +108,7 @@ it('tells how to get out of another app, and nobody else', async () => {
   ];
   for (const [userAgent, shown] of agents) {
     const { page } = await open(browser, userAgent ? { userAgent } : {});
-    await page.goto(`${country.url}/en/procedures/renew-stay-card/`);
+    await page.goto(`${country.url}/en/authorities/town-hall/`);
     expect(await page.locator('.in-app').isVisible()).toBe(shown);
     await page.context().close();
   }

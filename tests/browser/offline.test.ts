@@ -223,7 +223,7 @@ describe('a kept language', () => {
     net.up = true;
     net.refuse = undefined;
     await page.goto(`${net.url}/en/questions/`);
-    await page.waitForSelector('.renewed:visible');
+    await page.waitForSelector('.kept[role=status]');
     expect((await cacheNames()).filter((n) => n.includes(' pack '))).toEqual([
       expect.stringContaining(' en next'),
     ]);

@@ -180,15 +180,15 @@ export async function removeAll(): Promise<void> {
   for (const name of await caches.keys()) if (name.startsWith(`guide ${root} `)) await caches.delete(name);
 }
 
-/** Brings every kept language up to date, quietly. Says whether anything changed. */
-export async function renew(): Promise<boolean> {
-  let changed = false;
+/** Brings every kept language up to date, quietly. Gives the words for it if anything changed. */
+export async function renew(): Promise<string | undefined> {
+  let words: string | undefined;
   for (const pack of await packs()) {
     if (!pack.list) continue;
     const list = await currentList(pack.lang);
     if (list.version === pack.version) continue;
     await keepPack(pack.lang, pack.pdfs, new AbortController().signal, () => undefined);
-    changed = true;
+    if (!words || pack.lang === document.documentElement.lang) words = list.renewed;
   }
-  return changed;
+  return words;
 }
