@@ -91,7 +91,7 @@ it('reads the page with the voice of each language, and stops', async () => {
   );
   await page.goto(`${country.url}/en/procedures/renew-stay-card/`);
   await page.click('button.aloud');
-  await page.waitForFunction('window.spoken.length > 10');
+  await page.waitForFunction(() => (window as unknown as { spoken: string[] }).spoken.length > 10);
   const spoken = (await page.evaluate('window.spoken')) as [string, string][];
   expect(spoken[0]).toEqual(['en-GB', 'Renew your stay card']);
   expect(spoken.some(([lang, text]) => lang === 'ar-EG' && /\p{Script=Arabic}/u.test(text))).toBe(true);

@@ -109,7 +109,7 @@ const ready = async (): Promise<void> => {
   await page.goto(`${net.url}/en/offline/`);
   await page.waitForSelector('#offline-form[data-ready]');
   await page.evaluate('navigator.serviceWorker.ready.then(() => 0)');
-  await page.waitForFunction('navigator.serviceWorker.controller !== null');
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
 };
 const keep = async (pdfs = false): Promise<void> => {
   await ready();
