@@ -18,14 +18,14 @@ const flesch = (name: string, base: number, perSyllable: number, perWord: number
 });
 
 /**
- * Formulas by language. Romanian has none of its own that is widely used; its words have about as many syllables as
- * Portuguese ones, so that the Portuguese adaptation serves to compare its texts with one another.
+ * Formulas by language. Romanian has none of its own that is widely used. Its words have about as many syllables as
+ * those for which the formula of Martins et al. was made, which therefore serves to compare its texts with one another.
  */
 export const formulas: Record<string, Formula> = {
   en: { name: 'Flesch–Kincaid grade (1975)', score: (w, s) => 0.39 * w + 11.8 * s - 15.59, easier: 'lower' },
   es: flesch('Flesch–Szigriszt (1993)', 206.835, 62.3, 1),
-  pt: flesch('Flesch, Portuguese (Martins et al. 1996)', 248.835, 84.6, 1.015),
-  ro: flesch('Flesch, Portuguese (Martins et al. 1996)', 248.835, 84.6, 1.015),
+  pt: flesch('Flesch, adapted (Martins et al. 1996)', 248.835, 84.6, 1.015),
+  ro: flesch('Flesch, adapted (Martins et al. 1996)', 248.835, 84.6, 1.015),
 };
 
 /** Syllables of a word of a Romance language: groups of vowels; two strong vowels beside each other are two. */
