@@ -43,7 +43,11 @@ const load = (): Promise<Pagefind> => {
 let known: Promise<string[]> | undefined;
 /** The words of titles, keywords and official names in this language, for spelling. */
 const vocabulary = (): Promise<string[]> => {
-  known ??= fetch(`${list.dataset.bundle}words-${document.documentElement.lang}.json`).then((r) => r.json());
+  known ??= fetch(`${list.dataset.bundle}words-${document.documentElement.lang}.json`).then(
+    (r) => r.json(),
+    // Without it nothing is corrected; what is spelt right is found all the same.
+    () => [],
+  );
   return known;
 };
 

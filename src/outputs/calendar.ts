@@ -6,7 +6,7 @@ import { limitText, unitOf, valueText } from '../i18n/format.ts';
 import type { Channel, Day, Fact } from '../model/index.ts';
 import { plain } from '../model/plain.ts';
 import { worth } from '../rules/index.ts';
-import { changesOf } from './feed.ts';
+import { changeAddress, changesOf } from './feed.ts';
 import type { CalendarEvent } from './ics.ts';
 
 /** Days after the site's own on which something begins or ends, soonest first; the same each time. */
@@ -56,7 +56,7 @@ export function calendarEvents(site: Site, lang: string): CalendarEvent[] {
     }
   for (const c of changesOf(site)) {
     const words = pick(c.text, lang);
-    add(c.id, c.data.date, words.title, plain(site.rich(lang, words.body)), `/${lang}/changes/#${c.id}`);
+    add(c.id, c.data.date, words.title, plain(site.rich(lang, words.body)), changeAddress(lang, c));
   }
   return events.sort((a, b) => (a.day + a.uid < b.day + b.uid ? -1 : 1));
 }

@@ -9,7 +9,7 @@ import { allChecks, checkKinds } from '../content/stale.ts';
 import * as m from '../model/index.ts';
 import { columns } from './csv.ts';
 import { whoFiles, whoSchemas } from './data-who.ts';
-import { changesOf } from './feed.ts';
+import { changeAddress, changesOf } from './feed.ts';
 
 const words = z.record(m.Lang, z.string());
 const addresses = z.record(m.Lang, z.string());
@@ -244,7 +244,7 @@ export function dataFiles(site: Site): DataFile[] {
       changesOf(site).map((x) => ({
         ...x.data,
         text: x.text,
-        pages: perLanguage(site, (l) => `/${l}/changes/#${x.id}`),
+        pages: perLanguage(site, (l) => changeAddress(l, x)),
       })),
     ),
     one(

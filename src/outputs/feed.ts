@@ -14,6 +14,13 @@ export const changesOf = (site: Site, procedure?: string): ChangeEntry[] =>
       a.data.date === b.data.date ? (a.id < b.id ? -1 : 1) : a.data.date < b.data.date ? 1 : -1,
     );
 
+/** The year in which a change counts from: each has a page. */
+export const yearOf = (c: ChangeEntry): string => c.data.date.slice(0, 4);
+
+/** Where a change is told, without the base path. */
+export const changeAddress = (lang: string, c: ChangeEntry): string =>
+  `/${lang}/changes/${yearOf(c)}/#${c.id}`;
+
 /** The feed of one language, whole or of one procedure. The day of a change is midnight UTC: it has no hour. */
 export function feed(site: Site, lang: string, procedure?: string): Promise<Response> {
   const { t } = site.language(lang);
@@ -27,7 +34,7 @@ export function feed(site: Site, lang: string, procedure?: string): Promise<Resp
     items: changesOf(site, procedure).map((c) => ({
       title: pick(c.text, lang).title,
       description: plain(site.rich(lang, pick(c.text, lang).body)),
-      link: absolute(`/${lang}/changes/#${c.id}`),
+      link: absolute(changeAddress(lang, c)),
       pubDate: new Date(`${c.data.date}T00:00:00Z`),
     })),
     trailingSlash: false,

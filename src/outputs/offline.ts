@@ -51,13 +51,15 @@ const partSize = 600_000;
 
 /** Whether a language needs a file of the site besides its PDFs. */
 export function belongs(path: string, lang: string, official: string): boolean {
-  if (path.startsWith(`${lang}/`)) return true;
+  // Frames are for other sites; the wizard itself is there.
+  if (path.startsWith(`${lang}/`)) return !path.startsWith(`${lang}/embed/`);
   if (path.startsWith('assets/') || path.startsWith('scripts/')) return true;
   if (path.startsWith('pagefind/')) {
     const name = path.slice(path.lastIndexOf('/') + 1);
     return (
       ['pagefind.js', 'pagefind-worker.js', 'pagefind-entry.json'].includes(name) ||
       name === `wasm.${lang}.pagefind` ||
+      name === `words-${lang}.json` ||
       name === 'wasm.unknown.pagefind' ||
       name.replace(/^pagefind\./, '').startsWith(`${lang}_`)
     );

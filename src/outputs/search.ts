@@ -69,7 +69,7 @@ export async function buildIndex(site: Site, dist: string): Promise<void> {
     for (const file of files) {
       // These pages repeat the words of the pages that people look for.
       if (
-        /(^|\/)(more|steps|glossary|glossary\/[^/]+|changes|sources\/[^/]+)\/index\.html$/.test(
+        /(^|\/)(more|steps|glossary|glossary\/[^/]+|changes|changes\/[^/]+|sources\/[^/]+)\/index\.html$/.test(
           file.replaceAll('\\', '/'),
         )
       )

@@ -42,7 +42,10 @@ function kinds(dist: string, lang: string): string[] {
     .filter((p) => p.startsWith(`${lang}/`))
     .map((p) => p.slice(lang.length + 1).replace(/index\.html$/, ''));
   const pattern = (p: string): string =>
-    p.replace(/^(procedures|questions|authorities|letters|embed|living|succession)\/[^/]+\//, '$1/*/');
+    p.replace(
+      /^(procedures|questions|authorities|letters|embed|living|succession|sources|glossary|changes)\/[^/]+\//,
+      '$1/*/',
+    );
   return [...new Map([...paths].reverse().map((p) => [pattern(p), p])).values()];
 }
 

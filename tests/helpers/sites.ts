@@ -1,4 +1,4 @@
-/** The guides that the tests build: the real one twice (for byte identity) and the made-up country under a base path. */
+/** The guides that the tests build: the real one, and the made-up country under a base path, twice for byte identity. */
 import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { resolve } from 'node:path';
@@ -20,10 +20,16 @@ export interface TestSite {
 const dist = (name: string): string => resolve('tests/output', name);
 export const sites = {
   guide: { name: 'guide', dist: dist('guide'), base: '/', origin: 'https://guide.test' },
-  again: { name: 'guide again', dist: dist('again'), base: '/', origin: 'https://guide.test' },
   country: {
     name: 'made-up country',
     dist: dist('country'),
+    base: '/help/papers',
+    origin: 'https://country.test',
+    root: fixtureRoot,
+  },
+  again: {
+    name: 'made-up country again',
+    dist: dist('again'),
     base: '/help/papers',
     origin: 'https://country.test',
     root: fixtureRoot,

@@ -1,13 +1,16 @@
 /** Keeping what was filled in on the device: only when the reader asks for it, and gone as soon as she no longer does. */
-import * as z from 'zod/mini';
 import type { LetterAnswers } from '../../model/index.ts';
 
-const text = z.string().check(z.maxLength(20_000));
-/** What may come back from the device. Whoever else writes there is not trusted. */
-const Kept = z.record(
-  z.string(),
-  z.union([text, z.array(z.record(z.string(), text)).check(z.maxLength(50))]),
-);
+const isObject = (v: unknown): v is object => typeof v === 'object' && v !== null && !Array.isArray(v);
+const isText = (v: unknown): v is string => typeof v === 'string' && v.length <= 20_000;
+const isRow = (v: unknown): v is Record<string, string> => isObject(v) && Object.values(v).every(isText);
+/**
+ * What may come back from the device. Whoever else writes there is not trusted. Without zod: what this page alone would
+ * need of it stands in a chunk that every wizard loads.
+ */
+const isKept = (v: unknown): v is LetterAnswers =>
+  isObject(v) &&
+  Object.values(v).every((x) => isText(x) || (Array.isArray(x) && x.length <= 50 && x.every(isRow)));
 
 const keyOf = (guide: string, letter: string): string => `${guide}/letter/${letter}`;
 
@@ -15,8 +18,8 @@ const keyOf = (guide: string, letter: string): string => `${guide}/letter/${lett
 export function readKept(guide: string, letter: string): LetterAnswers | undefined {
   try {
     const raw = localStorage.getItem(keyOf(guide, letter));
-    const read = raw === null ? undefined : Kept.safeParse(JSON.parse(raw));
-    return read?.success ? read.data : undefined;
+    const read: unknown = raw === null ? undefined : JSON.parse(raw);
+    return isKept(read) ? read : undefined;
   } catch {
     return undefined;
   }
