@@ -62,6 +62,8 @@ export async function open(
   const context = await browser.newContext({
     viewport: { width: 360, height: 740 },
     locale: 'en-GB',
+    // What a service worker answers would hide requests from the tests; its own tests let it work.
+    serviceWorkers: 'block',
     ...options,
   });
   const page = await context.newPage();
