@@ -1,14 +1,13 @@
 /** The site in a real browser: accessibility, language switch, search, no JavaScript, printing, zoom. */
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { violations } from '../helpers/axe.ts';
 import { launch, open, type Served, served } from '../helpers/browser.ts';
 import { pagesOf } from '../helpers/built.ts';
 import { sites } from '../helpers/sites.ts';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 let browser: Browser;
 let guide: Served;
 let country: Served;
@@ -20,21 +19,6 @@ afterAll(async () => {
   guide?.stop();
   country?.stop();
 });
-
-/** Violations of WCAG 2.2 AA and of axe's best practices, in words. */
-async function violations(page: Page): Promise<string[]> {
-  // The policy of the pages forbids injected scripts, so axe runs in an isolated world through the debugger.
-  await page.evaluate(axe);
-  const result = await page.evaluate(async () =>
-    // biome-ignore lint/suspicious/noExplicitAny: axe is put on the page as a global.
-    (globalThis as any).axe.run(document, {
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-    }),
-  );
-  return result.violations.flatMap((v: { id: string; nodes: { html: string; failureSummary: string }[] }) =>
-    v.nodes.map((n) => `${v.id}: ${n.html.slice(0, 120)} ${n.failureSummary.split('\n')[1] ?? ''}`),
-  );
-}
 
 /** One page of every kind: the first page below each folder pattern. */
 function kinds(dist: string, lang: string): string[] {

@@ -1,51 +1,16 @@
 /** What can be done with a filled-in letter. Nothing is sent from here: an e-mail is only a draft in the reader's own program. */
-import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import type { ReactNode } from 'react';
 import { href } from '../../components/url.ts';
 import type { View } from '../../i18n/view.ts';
 import { letterText, type Paragraph, subjectOf } from '../../letters/compose.ts';
 import { mailAddress, mailSubject } from '../../letters/mail.ts';
 import { calendar } from '../../outputs/ics.ts';
+import { Answer, useCopy } from '../copy.tsx';
 import { saveFile } from '../save.ts';
 import { useVoice } from '../voice.ts';
 import { insideApp } from '../wizard/device.ts';
 import { eventsOf } from '../wizard/keep.ts';
 import type { LetterProps } from './types.ts';
-
-interface Said {
-  word: string;
-  byHand?: string;
-}
-
-/** A text to copy by hand, selected already. */
-function ByHand({
-  text,
-  label,
-  official,
-}: {
-  text: string;
-  label: string;
-  official: LetterProps['official'];
-}): ReactNode {
-  const box = useRef<HTMLTextAreaElement>(null);
-  const id = useId();
-  useEffect(() => box.current?.select(), []);
-  return (
-    <>
-      <label htmlFor={id}>
-        <span>{label}</span>
-      </label>
-      <textarea
-        id={id}
-        ref={box}
-        readOnly
-        rows={8}
-        defaultValue={text}
-        lang={official.code}
-        dir={official.dir}
-      />
-    </>
-  );
-}
 
 interface Props {
   props: LetterProps;
@@ -58,26 +23,17 @@ interface Props {
 export function Actions({ props, view, paragraphs, complete }: Props): ReactNode {
   const { kit } = useVoice();
   const { t } = kit;
-  const [said, setSaid] = useState<Said>();
+  const { said, say, copy } = useCopy(t);
   const inApp = insideApp(navigator.userAgent, 'standalone' in navigator && navigator.standalone === true);
   const events = inApp ? [] : eventsOf(kit, view, new URL(href(props.links.page), location.href).href);
   const mails = view.channels.flatMap((c) =>
     c.contact?.kind === 'email' ? [{ id: c.id, to: c.contact.value }] : [],
   );
 
-  const copy = async (word: string): Promise<void> => {
-    const text = letterText(paragraphs);
-    try {
-      await navigator.clipboard.writeText(text);
-      setSaid({ word: t(word) });
-    } catch {
-      setSaid({ word: t('wizard.copyByHand'), byHand: text });
-    }
-  };
   const mail = (to: string): void => {
     const address = mailAddress(to, subjectOf(paragraphs), letterText(paragraphs));
-    if (address) setSaid({ word: t('letter.mailed') });
-    else void copy('letter.mailedCopied');
+    if (address) say({ word: t('letter.mailed') });
+    else void copy(letterText(paragraphs), t('letter.mailedCopied'));
     location.href = address ?? mailSubject(to, subjectOf(paragraphs));
   };
   const button = (key: string, name: string, act: () => void, check = true): ReactNode => (
@@ -86,7 +42,7 @@ export function Actions({ props, view, paragraphs, complete }: Props): ReactNode
         type="button"
         className="quiet"
         onClick={() => {
-          setSaid(undefined);
+          say(undefined);
           if (!check || complete()) act();
         }}
       >
@@ -108,7 +64,7 @@ export function Actions({ props, view, paragraphs, complete }: Props): ReactNode
         {!inApp &&
           typeof window.print === 'function' &&
           button('print', t('letter.print'), () => window.print())}
-        {button('copy', t('letter.copy'), () => void copy('wizard.copied'))}
+        {button('copy', t('letter.copy'), () => void copy(letterText(paragraphs)))}
         {mails.map(({ id, to }) => button(`mail-${id}`, t('letter.mail', { to }), () => mail(to)))}
         {events.length > 0 &&
           button(
@@ -129,14 +85,7 @@ export function Actions({ props, view, paragraphs, complete }: Props): ReactNode
           </a>
         </li>
       </ul>
-      <div role="status">
-        {said && !said.byHand && (
-          <p className="done" key={said.word}>
-            <span>{said.word}</span>
-          </p>
-        )}
-      </div>
-      {said?.byHand && <ByHand text={said.byHand} label={said.word} official={props.official} />}
+      <Answer said={said} lang={props.official.code} dir={props.official.dir} />
     </section>
   );
 }

@@ -8,14 +8,18 @@ import { answersFor } from '../../letters/procedure.ts';
 import { type FaultAt, faultsIn, isAsked } from '../../letters/validate.ts';
 import type { FieldWords, LetterField, ResolvedLetter } from '../../model/index.ts';
 import { dayIn } from '../../rules/dates.ts';
+import { FaultSummary } from '../FaultSummary.tsx';
 import { type Voice, VoiceContext } from '../voice.ts';
-import { Documents, Fees, Limits, Notes, Warnings, Where } from '../wizard/Parts.tsx';
+import { Documents } from '../wizard/Documents.tsx';
+import { Limits } from '../wizard/Limits.tsx';
+import { Fees } from '../wizard/Money.tsx';
+import { Notes, Warnings } from '../wizard/Notes.tsx';
+import { Where } from '../wizard/Ways.tsx';
 import { Actions } from './Actions.tsx';
 import { Field, inputId } from './Fields.tsx';
 import { eraseKept, readKept, writeKept } from './keep.ts';
 import { Paper } from './Paper.tsx';
 import { Privacy, QuickExit } from './Privacy.tsx';
-import { Summary } from './Summary.tsx';
 import { faultText } from './sentences.ts';
 import type { LetterProps } from './types.ts';
 import { answersOf, type Values, valuesOf } from './values.ts';
@@ -100,7 +104,7 @@ export default function Letter(props: LetterProps): ReactNode {
         <div className="sheets">
           <div className="form">
             {standing.length > 0 && (
-              <Summary
+              <FaultSummary
                 key={attempt.number}
                 id={`${id}summary`}
                 items={standing.map((f) => {

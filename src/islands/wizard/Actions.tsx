@@ -1,8 +1,9 @@
 /** What can be done with a list: print, save, copy, share, start again. A button that would do nothing is not shown. */
-import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import type { ReactNode } from 'react';
 import { href } from '../../components/url.ts';
 import type { View } from '../../i18n/view.ts';
 import { calendar } from '../../outputs/ics.ts';
+import { Answer, useCopy } from '../copy.tsx';
 import { saveFile } from '../save.ts';
 import { useVoice } from '../voice.ts';
 import { insideApp } from './device.ts';
@@ -14,47 +15,15 @@ import { untickAll } from './Tick.tsx';
 import type { WizardProps } from './types.ts';
 import type { Trip } from './useTrip.ts';
 
-/** What a button said back: a short word, or a text to copy by hand. */
-interface Said {
-  word: string;
-  byHand?: string;
-}
-
-/** A text to copy by hand, selected already. */
-function ByHand({ text, label }: { text: string; label: string }): ReactNode {
-  const box = useRef<HTMLTextAreaElement>(null);
-  const id = useId();
-  useEffect(() => {
-    box.current?.focus();
-    box.current?.select();
-  }, []);
-  return (
-    <>
-      <label htmlFor={id}>
-        <span>{label}</span>
-      </label>
-      <textarea id={id} ref={box} readOnly rows={text.includes('\n') ? 8 : 2} defaultValue={text} />
-    </>
-  );
-}
-
 export function Actions({ trip, props, view }: { trip: Trip; props: WizardProps; view: View }): ReactNode {
   const { kit } = useVoice();
   const { t } = kit;
-  const [said, setSaid] = useState<Said>();
+  const { said, copy } = useCopy(t);
   const page = new URL(href(props.links.checklist), location.href).href;
   const inApp = insideApp(navigator.userAgent, 'standalone' in navigator && navigator.standalone === true);
   const list = view.stop === undefined;
   const events = list && !inApp ? eventsOf(kit, view, page) : [];
 
-  const copy = async (text: string): Promise<void> => {
-    try {
-      await navigator.clipboard.writeText(text);
-      setSaid({ word: t('wizard.copied') });
-    } catch {
-      setSaid({ word: t('wizard.copyByHand'), byHand: text });
-    }
-  };
   const share = async (): Promise<void> => {
     try {
       await navigator.share({ title: view.title, text: textOf(kit, view, page) });
@@ -105,14 +74,7 @@ export function Actions({ trip, props, view }: { trip: Trip; props: WizardProps;
           trip.restart();
         })}
       </ul>
-      <div role="status">
-        {said && !said.byHand && (
-          <p className="done" key={said.word}>
-            <span>{said.word}</span>
-          </p>
-        )}
-      </div>
-      {said?.byHand && <ByHand key={said.byHand} text={said.byHand} label={said.word} />}
+      <Answer said={said} />
       {list && <Remember trip={trip} />}
       <p className="fine">{t('wizard.answersStay')}</p>
     </section>

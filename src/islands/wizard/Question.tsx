@@ -1,9 +1,10 @@
 /** One question, one screen. */
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ReactNode, useId } from 'react';
 import { useForm } from 'react-hook-form';
 import { href } from '../../components/url.ts';
 import type { Question as Asked } from '../../model/index.ts';
 import { validAnswer } from '../../rules/answers.ts';
+import { FaultSummary } from '../FaultSummary.tsx';
 import { Rich } from '../Rich.tsx';
 import { useVoice } from '../voice.ts';
 import { AnswerList } from './AnswerList.tsx';
@@ -19,32 +20,6 @@ interface Props {
   trip: Trip;
   question: Asked;
   links: WizardLinks;
-}
-
-/** What is wrong, said at the top too: it takes the focus and leads to the field. */
-function ErrorSummary({ text, field, id }: { text: string; field: string; id: string }): ReactNode {
-  const { t } = useVoice().kit;
-  const box = useRef<HTMLDivElement>(null);
-  useEffect(() => box.current?.focus(), []);
-  return (
-    <div className="fault-summary" role="alert" tabIndex={-1} ref={box} aria-labelledby={id}>
-      <h2 id={id}>
-        <span>{t('wizard.faultTitle')}</span>
-      </h2>
-      <p>
-        <a
-          href={`#${field}`}
-          onClick={(e) => {
-            // The address holds the answers: the jump must not replace them.
-            e.preventDefault();
-            document.getElementById(field)?.focus();
-          }}
-        >
-          <span>{text}</span>
-        </a>
-      </p>
-    </div>
-  );
 }
 
 /** An option chosen while the scripts were still on their way. */
@@ -104,7 +79,7 @@ export function Question({ trip, question, links }: Props): ReactNode {
         </p>
       )}
       {text && (
-        <ErrorSummary key={submitCount} text={text} field={firstField(question)} id={`${id}summary`} />
+        <FaultSummary key={submitCount} items={[{ field: firstField(question), text }]} id={`${id}summary`} />
       )}
       {trip.faulty && (
         <p className="broken" role="status">

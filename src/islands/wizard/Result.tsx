@@ -7,24 +7,17 @@ import { useVoice } from '../voice.ts';
 import { Actions } from './Actions.tsx';
 import { AnswerList } from './AnswerList.tsx';
 import { type Beside, BesideContext } from './Both.tsx';
+import { Documents } from './Documents.tsx';
 import { Heading } from './Heading.tsx';
 import { comingLimits } from './keep.ts';
+import { Limits } from './Limits.tsx';
+import { Amounts, Fees, Totals } from './Money.tsx';
+import { MayStop, Notes, Warnings } from './Notes.tsx';
 import { Official } from './Official.tsx';
-import {
-  Amounts,
-  Documents,
-  Fees,
-  Limits,
-  MayStop,
-  Notes,
-  Steps,
-  Totals,
-  Warnings,
-  Where,
-} from './Parts.tsx';
 import { Notices, Sources } from './Sources.tsx';
 import type { WizardProps } from './types.ts';
 import type { Trip } from './useTrip.ts';
+import { Steps, Where } from './Ways.tsx';
 
 interface Props {
   trip: Trip;

@@ -1,15 +1,16 @@
-/** Everything that is missing or wrong, said at the top too: it takes the focus and leads to the fields. */
+/** What is missing or wrong, said at the top too: it takes the focus and leads to the fields. */
 import { type ReactNode, useEffect, useRef } from 'react';
-import { useVoice } from '../voice.ts';
+import { useVoice } from './voice.ts';
 
 export interface SummaryItem {
   /** Id of the input. */
   field: string;
-  label: string;
+  /** Name of the field, where there is more than one on the page. */
+  label?: string;
   text: string;
 }
 
-export function Summary({ items, id }: { items: SummaryItem[]; id: string }): ReactNode {
+export function FaultSummary({ items, id }: { items: SummaryItem[]; id: string }): ReactNode {
   const { t } = useVoice().kit;
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => box.current?.focus(), []);
@@ -24,12 +25,17 @@ export function Summary({ items, id }: { items: SummaryItem[]; id: string }): Re
             <a
               href={`#${x.field}`}
               onClick={(e) => {
+                // The address may hold answers: the jump must not replace them.
                 e.preventDefault();
                 document.getElementById(x.field)?.focus();
               }}
             >
-              <span>{x.label}</span>
-              <span>{': '}</span>
+              {x.label && (
+                <>
+                  <span>{x.label}</span>
+                  <span>{': '}</span>
+                </>
+              )}
               <span>{x.text}</span>
             </a>
           </li>
