@@ -1,6 +1,6 @@
 /** The search page: our own small interface on Pagefind, which is loaded with the first query. */
 import { smallT } from '../i18n/small.ts';
-import { kindWeights, meant, rank, together, wordsOf } from './rank.ts';
+import { fold, kindWeights, meant, rank, together, wordsOf } from './rank.ts';
 
 interface Found {
   url: string;
@@ -66,7 +66,10 @@ async function find(query: string): Promise<Result[]> {
       return better ? together(await hits(better), await hits(word)) : hits(word);
     }),
   );
-  return rank(found, Number(list.dataset.pages), kindOf).map((id) => all.get(id) as Result);
+  const own = (await search.search(null, { filters: { name: fold(query) } })).results;
+  for (const r of own) all.set(r.id, r);
+  const ids = [...own.map((r) => r.id), ...rank(found, Number(list.dataset.pages), kindOf)];
+  return [...new Set(ids)].map((id) => all.get(id) as Result);
 }
 
 function row(found: Found): HTMLLIElement {

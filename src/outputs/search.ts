@@ -36,6 +36,15 @@ function keywords(site: Site, lang: string, path: string): string[] {
   return [];
 }
 
+/** Names of a procedure or authority, folded: who types one of them exactly finds its page first. */
+function names(site: Site, lang: string, path: string): string[] {
+  const [section, id = ''] = path.split('/');
+  const p = section === 'procedures' ? site.content.procedures.get(id) : undefined;
+  const a = section === 'authorities' ? site.content.authorities.get(id) : undefined;
+  const own = [p?.data.official, p?.text[lang]?.title, a?.data.official, a?.data.short, a?.text[lang]?.name];
+  return [...new Set(own.flatMap((name) => (name ? [fold(name)] : [])))];
+}
+
 /** Words that people may have meant when they misspelt one: those of titles, keywords and official names. */
 export function vocabulary(site: Site, lang: string): string[] {
   const c = site.content;
@@ -56,6 +65,11 @@ export function vocabulary(site: Site, lang: string): string[] {
   const words = texts.flatMap((text) => fold(text ?? '').match(/\p{L}{4,}/gu) ?? []);
   return [...new Set(words)].sort();
 }
+
+/** Every word once: an entry with ten phrases about a name is not ten times as much about it. */
+const each = (texts: string[]): string[] => [
+  ...new Set(texts.flatMap((x) => x.split(/[\s,;()]+/)).filter(Boolean)),
+];
 
 const escaped = (s: string): string => s.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
@@ -79,8 +93,10 @@ export async function buildIndex(site: Site, dist: string): Promise<void> {
       const path = file.replaceAll('\\', '/').replace(/index\.html$/, '');
       const words = keywords(site, code, path);
       const about = /<meta name="description" content="([^"]*)"/.exec(html)?.[1] ?? '';
-      const extra = `<p data-pagefind-meta="text" data-pagefind-ignore>${about.replaceAll('<', '&lt;')}</p>${
-        words.length > 0 ? `<p data-pagefind-weight="8">${escaped(words.join(', '))}</p>` : ''
+      const extra = `${names(site, code, path)
+        .map((name) => `<p data-pagefind-filter="name" data-pagefind-ignore>${escaped(name)}</p>`)
+        .join('')}<p data-pagefind-meta="text" data-pagefind-ignore>${about.replaceAll('<', '&lt;')}</p>${
+        words.length > 0 ? `<p data-pagefind-weight="8">${escaped(each(words).join(' '))}</p>` : ''
       }`;
       const added = await index.addHTMLFile({
         url: `/${code}/${path}`,

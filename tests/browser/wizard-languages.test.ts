@@ -33,7 +33,7 @@ const address = (lang: string): string => `${guide.url}/${lang}/procedures/${id}
 const hash = (page: Page): Promise<string> => page.evaluate(() => location.hash);
 const heading = (page: Page): Promise<string | null> => page.locator('.wizard h1').textContent();
 
-/** Things to touch in the wizard that are lower than 44 pixels; links inside sentences may be. */
+/** Things to touch in the wizard that are lower than 44 pixels; links and words inside sentences may be. */
 const smallControls = (page: Page): Promise<string[]> =>
   page
     .locator(
@@ -42,6 +42,12 @@ const smallControls = (page: Page): Promise<string[]> =>
     .evaluateAll((list) =>
       list
         .filter((x) => x.checkVisibility() && x.getBoundingClientRect().height < 43.5)
+        // A word that opens its explanation: only where the sentence goes on around it.
+        .filter(
+          (x) =>
+            !x.matches('button.official') ||
+            (x.closest('p')?.textContent ?? '').length <= (x.textContent ?? '').length,
+        )
         .map((x) => `${x.outerHTML.slice(0, 90)} is ${x.getBoundingClientRect().height} px high`),
     );
 

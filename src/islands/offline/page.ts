@@ -141,7 +141,8 @@ async function open(): Promise<void> {
   form.dataset.ready = '';
 }
 
-if ('caches' in globalThis && 'serviceWorker' in navigator) {
-  form.hidden = false;
-  void open();
-} else byId('offline-cannot').hidden = false;
+if ('caches' in globalThis && 'serviceWorker' in navigator) void open();
+else {
+  form.hidden = true;
+  byId('offline-cannot').hidden = false;
+}
