@@ -1,5 +1,5 @@
 /** The filter above a list of questions: hides what does not have all the words that were typed. */
-import { fold } from './rank.ts';
+import { fold } from './fold.ts';
 
 const input = document.querySelector<HTMLInputElement>('#filter');
 const note = document.querySelector<HTMLElement>('#none');

@@ -1,8 +1,6 @@
 /** How results are found and ordered: each word by itself, rare words first, misspelt words corrected. Pure. */
 import { distance } from 'fastest-levenshtein';
-
-/** Lower case and without accents, so that "sedere" finds "ședere". */
-export const fold = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+import { fold } from './fold.ts';
 
 /** The words of a query or text, each once; single letters say nothing. At most a dozen, so that nobody waits. */
 export const wordsOf = (text: string): string[] =>

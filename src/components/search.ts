@@ -1,6 +1,7 @@
 /** The search page: our own small interface on Pagefind, which is loaded with the first query. */
 import { smallT } from '../i18n/small.ts';
-import { fold, kindWeights, meant, rank, together, wordsOf } from './rank.ts';
+import { fold } from './fold.ts';
+import { kindWeights, meant, rank, together, wordsOf } from './rank.ts';
 
 interface Found {
   url: string;

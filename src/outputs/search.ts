@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import * as pagefind from 'pagefind';
-import { fold } from '../components/rank.ts';
+import { fold } from '../components/fold.ts';
 import { getSite, type Site } from '../content/guide.ts';
 
 /** Everyday words for a page, by its folder and id. */

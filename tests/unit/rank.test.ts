@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { fold, meant, rank, together, wordsOf } from '../../src/components/rank.ts';
+import { fold } from '../../src/components/fold.ts';
+import { meant, rank, together, wordsOf } from '../../src/components/rank.ts';
 
 describe('the words of a query', () => {
   it('are lower case, without accents, each once, without single letters', () => {

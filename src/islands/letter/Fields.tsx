@@ -1,26 +1,11 @@
-/** The blanks of a letter as fields of a form. Labels and hints stand in elements of their own, for browser translation. */
-import { type ReactNode, useId } from 'react';
-import type { UseFormReturn } from 'react-hook-form';
-import { type LetterFault, maxOf } from '../../letters/validate.ts';
-import type { FieldWords, LetterField, Row, Rich as Tree } from '../../model/index.ts';
+/** The blanks of a letter as fields of a form, by type. */
+import type { ReactNode } from 'react';
+import { maxOf } from '../../letters/validate.ts';
+import type { Row } from '../../model/index.ts';
 import { Rich } from '../Rich.tsx';
 import { useVoice } from '../voice.ts';
-import { faultText } from './sentences.ts';
-import type { LetterProps } from './types.ts';
-import { nameOf, type Values } from './values.ts';
-
-/** Words of a blank, hints compiled. */
-type Words = Omit<FieldWords, 'hint'> & { hint?: Tree };
-
-export interface FormContext {
-  form: UseFormReturn<Values>;
-  props: LetterProps;
-  /** Faults of the last attempt that still stand, by place. */
-  faults: Map<string, LetterFault>;
-}
-
-/** Id of the input for a place such as "name" or "witnesses.0.name"; of a group, the first one. */
-export const inputId = (at: string): string => `blank-${at.replaceAll('.', '-')}`;
+import { type BlankProps, Grouped, Labelled, useBlank, type Words } from './Blank.tsx';
+import { nameOf } from './values.ts';
 
 /** What browsers know about the reader herself. */
 const known: Record<string, string> = {
@@ -38,103 +23,42 @@ const keyboards: Record<string, 'email' | 'tel' | 'numeric'> = {
   'tax-number': 'numeric',
 };
 
-interface Props {
-  x: FormContext;
-  field: LetterField;
-  words: Words | undefined;
-  /** Where the value stands: the field's id, or list, row and blank. */
-  at: string;
-}
-
-function useFault({ x, field, at }: Omit<Props, 'words'>): { text: string | undefined; id: string } {
-  const { kit } = useVoice();
-  const fault = x.faults.get(at);
-  return { text: fault && faultText(kit, field, fault, x.props.letter.formats), id: `${useId()}fault` };
-}
-
-function Optional({ field }: { field: LetterField }): ReactNode {
-  const { t } = useVoice().kit;
-  if (field.required || field.type === 'checkbox') return null;
-  return <span className="optional"> {t('letter.optional')}</span>;
-}
-
-function Help({
-  words,
-  hintId,
-  fault,
-}: {
-  words: Words | undefined;
-  hintId: string;
-  fault: ReturnType<typeof useFault>;
-}): ReactNode {
-  const { kit, official } = useVoice();
-  return (
-    <>
-      {words?.hint && (
-        <div className="hint" id={hintId}>
-          <Rich text={words.hint} official={official} />
-        </div>
-      )}
-      {fault.text && (
-        <p className="fault" id={fault.id}>
-          <span className="visually-hidden">{kit.t('wizard.faultMark')}</span> <span>{fault.text}</span>
-        </p>
-      )}
-    </>
-  );
-}
-
-function TextField({ x, field, words, at }: Props): ReactNode {
-  const hintId = useId();
-  const fault = useFault({ x, field, at });
-  const id = inputId(at);
-  const described = [words?.hint && hintId, fault.text && fault.id].filter(Boolean).join(' ') || undefined;
+function TextField(props: BlankProps): ReactNode {
+  const { x, field, at } = props;
+  const blank = useBlank(props);
   const own = at === field.id;
   const common = {
     ...x.form.register(nameOf(at)),
-    id,
+    id: blank.id,
     dir: 'auto',
     autoComplete: (own && known[field.id]) || 'off',
-    'aria-describedby': described,
-    'aria-invalid': fault.text ? true : undefined,
+    'aria-describedby': blank.describedBy,
+    'aria-invalid': blank.wrong,
     'aria-required': field.required || undefined,
   } as const;
   return (
-    <div className={fault.text ? 'blank wrong' : 'blank'}>
-      <label htmlFor={id}>
-        <span>{words?.label ?? field.id}</span>
-        <Optional field={field} />
-      </label>
-      <Help words={words} hintId={hintId} fault={fault} />
+    <Labelled blank={blank} field={field}>
       {field.type === 'long' ? (
         <textarea {...common} rows={6} />
       ) : (
         <input {...common} type="text" inputMode={keyboards[field.type]} maxLength={maxOf(field) + 50} />
       )}
-    </div>
+    </Labelled>
   );
 }
 
-function CountryField({ x, field, words, at }: Props): ReactNode {
+function CountryField(props: BlankProps): ReactNode {
+  const { x, field, at } = props;
   const { t } = useVoice().kit;
-  const hintId = useId();
-  const fault = useFault({ x, field, at });
-  const id = inputId(at);
+  const blank = useBlank(props);
   return (
-    <div className={fault.text ? 'blank wrong' : 'blank'}>
-      <label htmlFor={id}>
-        <span>{words?.label ?? field.id}</span>
-        <Optional field={field} />
-      </label>
-      <Help words={words} hintId={hintId} fault={fault} />
+    <Labelled blank={blank} field={field}>
       <select
         {...x.form.register(nameOf(at))}
-        id={id}
+        id={blank.id}
         autoComplete="off"
-        aria-describedby={
-          [words?.hint && hintId, fault.text && fault.id].filter(Boolean).join(' ') || undefined
-        }
-        aria-invalid={fault.text ? true : undefined}
+        aria-describedby={blank.describedBy}
+        aria-invalid={blank.wrong}
       >
         <option value="">{t('wizard.chooseCountry')}</option>
         {x.props.countries.map(([code, name]) => (
@@ -143,26 +67,20 @@ function CountryField({ x, field, words, at }: Props): ReactNode {
           </option>
         ))}
       </select>
-    </div>
+    </Labelled>
   );
 }
 
 /** Day, month and year as text, as people read them off a card. */
-function DateField({ x, field, words, at }: Props): ReactNode {
+function DateField(props: BlankProps): ReactNode {
+  const { x, field, at } = props;
   const { t } = useVoice().kit;
-  const hintId = useId();
-  const fault = useFault({ x, field, at });
-  const described = [words?.hint && hintId, fault.text && fault.id].filter(Boolean).join(' ') || undefined;
+  const blank = useBlank(props);
   return (
-    <fieldset className={fault.text ? 'blank wrong' : 'blank'} aria-describedby={described}>
-      <legend>
-        <span>{words?.label ?? field.id}</span>
-        <Optional field={field} />
-      </legend>
-      <Help words={words} hintId={hintId} fault={fault} />
+    <Grouped blank={blank} field={field}>
       <div className="date">
         {(['day', 'month', 'year'] as const).map((part, i) => {
-          const id = i === 0 ? inputId(at) : `${inputId(at)}-${part}`;
+          const id = i === 0 ? blank.id : `${blank.id}-${part}`;
           return (
             <div className="part" key={part}>
               <label htmlFor={id}>
@@ -176,37 +94,26 @@ function DateField({ x, field, words, at }: Props): ReactNode {
                 maxLength={part === 'year' ? 6 : 4}
                 className={part}
                 id={id}
-                aria-invalid={fault.text ? true : undefined}
+                aria-invalid={blank.wrong}
               />
             </div>
           );
         })}
       </div>
-    </fieldset>
+    </Grouped>
   );
 }
 
-function OptionsField({ x, field, words, at }: Props): ReactNode {
+function OptionsField(props: BlankProps): ReactNode {
+  const { x, field, words, at } = props;
   const { kit, official } = useVoice();
-  const hintId = useId();
-  const fault = useFault({ x, field, at });
-  const described = [words?.hint && hintId, fault.text && fault.id].filter(Boolean).join(' ') || undefined;
+  const blank = useBlank(props);
   const one = field.type === 'choice';
   const compiled = kit.text.questions[field.id]?.options;
   return (
-    <fieldset
-      className={fault.text ? 'blank wrong' : 'blank'}
-      role={one ? 'radiogroup' : 'group'}
-      aria-describedby={described}
-      aria-invalid={one && fault.text ? true : undefined}
-    >
-      <legend>
-        <span>{words?.label ?? field.id}</span>
-        <Optional field={field} />
-      </legend>
-      <Help words={words} hintId={hintId} fault={fault} />
+    <Grouped blank={blank} field={field} radios={one}>
       {('options' in field ? field.options : []).map((o, i) => {
-        const id = i === 0 ? inputId(at) : `${inputId(at)}-${i + 1}`;
+        const id = i === 0 ? blank.id : `${blank.id}-${i + 1}`;
         const hint = compiled?.[o]?.hint;
         return (
           <div className="option" key={o}>
@@ -216,7 +123,7 @@ function OptionsField({ x, field, words, at }: Props): ReactNode {
               id={id}
               value={o}
               aria-describedby={hint && `${id}-hint`}
-              aria-invalid={!one && fault.text ? true : undefined}
+              aria-invalid={one ? undefined : blank.wrong}
             />
             <label htmlFor={id}>
               <span>{words?.options?.[o]?.label ?? o}</span>
@@ -229,28 +136,24 @@ function OptionsField({ x, field, words, at }: Props): ReactNode {
           </div>
         );
       })}
-    </fieldset>
+    </Grouped>
   );
 }
 
-function CheckField({ x, field, words, at }: Props): ReactNode {
-  const hintId = useId();
-  const fault = useFault({ x, field, at });
-  const id = inputId(at);
+function CheckField(props: BlankProps): ReactNode {
+  const blank = useBlank(props);
   return (
-    <div className={fault.text ? 'blank wrong' : 'blank'}>
-      <Help words={words} hintId={hintId} fault={fault} />
+    <div className={blank.className}>
+      {blank.help}
       <div className="option">
         <input
-          {...x.form.register(nameOf(at))}
+          {...props.x.form.register(nameOf(props.at))}
           type="checkbox"
-          id={id}
-          aria-describedby={
-            [words?.hint && hintId, fault.text && fault.id].filter(Boolean).join(' ') || undefined
-          }
+          id={blank.id}
+          aria-describedby={blank.describedBy}
         />
-        <label htmlFor={id}>
-          <span>{words?.label ?? field.id}</span>
+        <label htmlFor={blank.id}>
+          <span>{blank.label}</span>
         </label>
       </div>
     </div>
@@ -258,19 +161,15 @@ function CheckField({ x, field, words, at }: Props): ReactNode {
 }
 
 /** Rows of the same blanks. */
-function ListField({ x, field, words, at }: Props): ReactNode {
+function ListField(props: BlankProps): ReactNode {
+  const { x, field, words, at } = props;
   const { t } = useVoice().kit;
-  const fault = useFault({ x, field, at });
+  const blank = useBlank(props);
   const rows = (x.form.getValues(nameOf(at)) ?? []) as Row[];
   const put = (next: Row[]): void => x.form.setValue(nameOf(at), next);
   if (field.type !== 'list') return null;
   return (
-    <fieldset className={fault.text ? 'blank wrong' : 'blank'}>
-      <legend>
-        <span>{words?.label ?? field.id}</span>
-        <Optional field={field} />
-      </legend>
-      <Help words={words} hintId="" fault={fault} />
+    <Grouped blank={blank} field={field}>
       {rows.map((_, n) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a row has no name but its place
         <fieldset key={n} className="row">
@@ -295,18 +194,18 @@ function ListField({ x, field, words, at }: Props): ReactNode {
         <button
           type="button"
           className="quiet"
-          id={inputId(at)}
+          id={blank.id}
           onClick={() => put([...rows, Object.fromEntries(field.fields.map((f) => [f.id, '']))])}
         >
           <span>{t('letter.add')}</span>
         </button>
       )}
-    </fieldset>
+    </Grouped>
   );
 }
 
 /** One blank, by its type. */
-export function Field(props: Props): ReactNode {
+export function Field(props: BlankProps): ReactNode {
   switch (props.field.type) {
     case 'country':
       return <CountryField {...props} />;
