@@ -6,8 +6,9 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { join, resolve } from 'node:path';
+import { getSite } from '../../src/content/guide.ts';
 import { launch, served } from '../helpers/browser.ts';
-import { missedQueries, queries } from '../helpers/queries.ts';
+import { documentNames, missedDocuments, missedQueries, queries } from '../helpers/queries.ts';
 import { against } from './against.ts';
 import { growth } from './growth.ts';
 import { lighthouse } from './lighthouse.ts';
@@ -16,15 +17,21 @@ import { rules } from './rules.ts';
 
 const dist = resolve('tests/output/bench');
 
-/** How many everyday queries find a wanted page among the first three. */
+/** How many everyday queries find a wanted page among the first three, and names of documents a page among the first ten. */
 async function search(): Promise<string> {
   const server = await served({ name: 'search', dist, base: '/', origin: '' });
   const browser = await launch();
-  const missed = await missedQueries(await browser.newPage({ serviceWorkers: 'block' }), server.url);
+  const page = await browser.newPage({ serviceWorkers: 'block' });
+  const missed = await missedQueries(page, server.url);
+  const names = documentNames(dist);
+  const langs = getSite().languages.map((l) => l.code);
+  let missedNames = 0;
+  for (const lang of langs)
+    missedNames += (await missedDocuments(page, { url: server.url, dist }, lang, names)).length;
   await browser.close();
   server.stop();
   const found = queries.length - missed.length;
-  return `${found} of ${queries.length} everyday queries (\`tests/fixtures/queries.yaml\`) find a wanted page among the first three: ${Math.round((100 * found) / queries.length)} %.`;
+  return `${found} of ${queries.length} everyday queries (\`tests/fixtures/queries.yaml\`) find a wanted page among the first three: ${Math.round((100 * found) / queries.length)} %. ${names.length * langs.length - missedNames} of ${names.length * langs.length} official names of documents, asked without accents in each language, find a page with that name among the first ten.`;
 }
 
 const parts: Record<string, { title: string; measure(): string | Promise<string> }> = {

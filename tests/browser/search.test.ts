@@ -1,9 +1,16 @@
 /** The search in a real browser: everyday queries, official names, typing, hostile input. */
-import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launch, open, type Served, served } from '../helpers/browser.ts';
-import { ask, missedQueries, queries } from '../helpers/queries.ts';
+import {
+  ask,
+  documentNames,
+  missedDocuments,
+  missedQueries,
+  officialNames,
+  queries,
+  withoutAccents,
+} from '../helpers/queries.ts';
 import { sites } from '../helpers/sites.ts';
 
 let browser: Browser;
@@ -58,18 +65,8 @@ describe('search', () => {
 
   it('finds every official name of a procedure and authority, with and without accents, in every language', async () => {
     const { page } = await open(browser);
-    const data = (name: string) =>
-      JSON.parse(readFileSync(`${sites.guide.dist}/api/v1/${name}.json`, 'utf8')) as {
-        id: string;
-        official: string;
-        short?: string;
-      }[];
-    const wanted = [
-      ...data('procedures').map((p) => [p.official, `procedures/${p.id}/`]),
-      ...data('authorities').map((a) => [a.official, `authorities/${a.id}/`]),
-    ] as [string, string][];
-    const asked = wanted.flatMap(([name, path]) =>
-      [...new Set([name, name.normalize('NFD').replace(/\p{M}/gu, '')])].map((query) => ({ query, path })),
+    const asked = officialNames(sites.guide.dist).flatMap(({ name, path }) =>
+      [...new Set([name, withoutAccents(name)])].map((query) => ({ query, path })),
     );
     for (const lang of ['en', 'es', 'pt', 'ro']) {
       const found = await ask(
@@ -82,6 +79,18 @@ describe('search', () => {
         asked.filter(({ path }, i) => !found[i]?.includes(`/${lang}/${path}`)),
         lang,
       ).toEqual([]);
+    }
+    await page.context().close();
+  });
+
+  it('finds a page that names each document, asked without accents, a quarter of them in each language', async () => {
+    const names = documentNames(sites.guide.dist);
+    expect(names.length).toBeGreaterThan(200);
+    const { page } = await open(browser);
+    for (const [n, lang] of ['en', 'es', 'pt', 'ro'].entries()) {
+      const own = names.filter((_, i) => i % 4 === n);
+      const site = { url: guide.url, dist: sites.guide.dist };
+      expect(await missedDocuments(page, site, lang, own), lang).toEqual([]);
     }
     await page.context().close();
   });

@@ -1,7 +1,9 @@
 /** Asking the search page: one question typed by a program, and the everyday queries with the pages that answer them. */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { parse } from 'yaml';
+import { fold } from '../../src/components/fold.ts';
 
 /** A query as people type it, and the pages (paths without language) of which one must be among the first three. */
 export interface Query {
@@ -52,4 +54,46 @@ export async function missedQueries(page: Page, url: string): Promise<Query[]> {
     );
   }
   return missed;
+}
+
+interface Named {
+  id: string;
+  official: string;
+}
+const data = <T>(dist: string, path: string): T =>
+  JSON.parse(readFileSync(join(dist, 'api/v1', path), 'utf8')) as T;
+
+/** Official names of procedures and authorities, and the path (without language) of the page of each. */
+export const officialNames = (dist: string): { name: string; path: string }[] =>
+  ['procedures', 'authorities'].flatMap((kind) =>
+    data<Named[]>(dist, `${kind}.json`).map(({ id, official }) => ({
+      name: official,
+      path: `${kind}/${id}/`,
+    })),
+  );
+
+/** Official names of all documents, each once. */
+export const documentNames = (dist: string): string[] => [
+  ...new Set(
+    readdirSync(join(dist, 'api/v1/procedures'))
+      .filter((file) => file.endsWith('.json'))
+      .flatMap((file) =>
+        data<{ documents: Named[] }>(dist, `procedures/${file}`).documents.map((d) => d.official),
+      ),
+  ),
+];
+
+export const withoutAccents = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '');
+
+/** The names of documents for which none of the first ten pages found says the name; asked without accents. */
+export async function missedDocuments(
+  page: Page,
+  site: { url: string; dist: string },
+  lang: string,
+  names: string[],
+): Promise<string[]> {
+  const found = await ask(page, site.url, lang, names.map(withoutAccents));
+  const says = (path: string, name: string): boolean =>
+    fold(readFileSync(join(site.dist, path, 'index.html'), 'utf8')).includes(fold(name));
+  return names.filter((name, i) => !found[i]?.some((path) => says(path, name)));
 }
