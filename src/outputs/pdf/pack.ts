@@ -44,7 +44,7 @@ const tight = (object: string): string =>
 function withoutEmptyLabels(objects: Map<number, string>): void {
   const empty = new Set<number>();
   for (const [n, object] of objects)
-    if (/\/S \/Lbl\b/.test(object) && /\/K \[\s*\]/.test(object)) empty.add(n);
+    if (object.includes('/S /Lbl') && /\/K \[\s*\]/.test(object)) empty.add(n);
   for (const n of empty) {
     const parent = Number(/\/P (\d+) 0 R/.exec(objects.get(n) as string)?.[1]);
     const owner = objects.get(parent);
