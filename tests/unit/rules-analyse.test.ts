@@ -132,15 +132,13 @@ describe('impossible or certain', () => {
     expect(problems(p)).toEqual([expect.stringMatching(/a stop always comes before/)]);
   });
 
-  it('a large procedure is analysed in time, and doubt is no finding', () => {
+  it('a large procedure is given up in the end, and doubt is no finding', () => {
     const many: Question[] = Array.from({ length: 10 }, (_, i) => ({ ...multi, id: `q${i}` }));
     const when: Condition = { all: many.map((q) => ({ any: [{ [q.id]: 'a' }, { [q.id]: 'b' }] })) };
     const never: Condition = {
       all: [when, { any: many.map((q) => ({ all: [{ [q.id]: 'a' }, { [q.id]: 'none' }] })) }],
     };
-    const start = performance.now();
     expect(analyse(withNote(many, never), day)).toEqual([]);
-    expect(performance.now() - start).toBeLessThan(10_000);
     expect(evaluate(never, { procedure: withNote(many, never), answers: {}, day })).toBe(undefined);
-  }, 20_000);
+  });
 });
