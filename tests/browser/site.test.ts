@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { violations } from '../helpers/axe.ts';
 import { launch, open, type Served, served } from '../helpers/browser.ts';
-import { pagesOf } from '../helpers/built.ts';
+import { kinds } from '../helpers/kinds.ts';
 import { sites } from '../helpers/sites.ts';
 
 let browser: Browser;
@@ -19,19 +19,6 @@ afterAll(async () => {
   guide?.stop();
   country?.stop();
 });
-
-/** One page of every kind: the first page below each folder pattern. */
-function kinds(dist: string, lang: string): string[] {
-  const paths = pagesOf(dist)
-    .filter((p) => p.startsWith(`${lang}/`))
-    .map((p) => p.slice(lang.length + 1).replace(/index\.html$/, ''));
-  const pattern = (p: string): string =>
-    p.replace(
-      /^(procedures|questions|authorities|letters|embed|living|succession|sources|glossary|changes)\/[^/]+\//,
-      '$1/*/',
-    );
-  return [...new Map([...paths].reverse().map((p) => [pattern(p), p])).values()];
-}
 
 const settings = [
   { colorScheme: 'light', viewport: { width: 360, height: 740 } },
