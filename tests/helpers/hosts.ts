@@ -73,6 +73,8 @@ pid ${join(dir, 'pid')};
 error_log stderr;
 events {}
 http {
+# A measurement keeps its connections.
+keepalive_requests 1000000;
 ${temporary.join('\n')}
 ${nginx(rules, { base, root: dist, listen: [`127.0.0.1:${port}`], brotli })}
 }

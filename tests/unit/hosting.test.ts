@@ -1,6 +1,6 @@
 /** Header rules for several servers, the day of security.txt, and how the registry's answers are judged. */
 import { describe, expect, it } from 'vitest';
-import { getSite } from '../../src/content/guide.ts';
+import type { Site } from '../../src/content/guide.ts';
 import { expires, securityText } from '../../src/outputs/security.ts';
 import { judge } from '../../src/tools/audit.ts';
 import { apache } from '../../src/tools/hosting/apache.ts';
@@ -59,11 +59,12 @@ describe('security.txt', () => {
   });
 
   it('gives the addresses of the guide, or else the page that says where to report', () => {
-    const site = getSite();
     const absolute = (path: string): string => `https://guide.test${path}`;
     const contacts = (report: { url?: string; email?: string }): string[] => {
-      const guide = { ...site.content.guide, report };
-      const text = securityText({ ...site, content: { ...site.content, guide } }, absolute);
+      const guide = { sourceLanguage: 'en', report };
+      const content = { guide, pages: new Map([['contact', {}]]) };
+      const site = { content, day: '2026-11-22', languages: [{ code: 'en' }] } as unknown as Site;
+      const text = securityText(site, absolute);
       return text.split('\n').filter((line) => line.startsWith('Contact: '));
     };
     expect(contacts({ url: 'https://a.test/x', email: 'b@a.test' })).toEqual([
