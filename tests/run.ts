@@ -40,6 +40,7 @@ if (wanted('static')) {
   step('format and lint', 'biome', ['ci', '--error-on-warnings']);
   step('types', 'astro', ['check', '--minimumFailingSeverity', 'warning']);
   step('content', 'node', ['src/tools/check.ts']);
+  step('known weaknesses of packages', 'node', ['src/tools/audit.ts']);
 }
 if (wanted('unit')) vitest('unit');
 if (wanted('build') || wanted('browser')) {

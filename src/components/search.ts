@@ -29,6 +29,11 @@ const [status, list, more] = [
 ];
 const t = smallT(JSON.parse(list.dataset.strings ?? '{}'), document.documentElement.lang);
 
+// Pagefind names the file of its worker as plain text. Nothing else may become a script on this page.
+globalThis.trustedTypes?.createPolicy('default', {
+  createScriptURL: (url) => (url === `${list.dataset.bundle}pagefind-worker.js` ? url : null),
+});
+
 const kindOf = new Map<string, keyof typeof kindWeights>();
 let engine: Promise<Pagefind> | undefined;
 const load = (): Promise<Pagefind> => {

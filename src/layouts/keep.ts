@@ -4,7 +4,10 @@ const root = new URL(`${import.meta.env.BASE_URL.replace(/\/$/, '')}/`, location
 async function start(): Promise<void> {
   const { serviceWorker } = navigator;
   const first = !serviceWorker.controller;
-  await serviceWorker.register(`${root}sw.js`);
+  const address = `${root}sw.js`;
+  // Where scripts are started only from trusted addresses, this policy knows one.
+  const trusted = globalThis.trustedTypes?.createPolicy('guide', { createScriptURL: () => address });
+  await serviceWorker.register(trusted?.createScriptURL('') ?? address);
   const { active } = await serviceWorker.ready;
   if (first)
     active?.postMessage([
@@ -14,8 +17,8 @@ async function start(): Promise<void> {
   const kept = (await caches.keys()).some((name) => name.startsWith(`guide ${root} pack `));
   if (!kept || !document.querySelector('.kept[hidden]')) return;
   // Named by address: the bundler's own way of loading on demand would weigh more than this script.
-  const address = `${root}scripts/pack.js`;
-  const { renew }: typeof import('../islands/offline/pack.ts') = await import(/* @vite-ignore */ address);
+  const pack = `${root}scripts/pack.js`;
+  const { renew }: typeof import('../islands/offline/pack.ts') = await import(/* @vite-ignore */ pack);
   const words = await renew();
   if (!words) return;
   const told = document.createElement('p');

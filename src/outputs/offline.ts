@@ -11,6 +11,7 @@ import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
 import { getSite, type Site } from '../content/guide.ts';
+import { mediaTypes, otherType, textEndings } from './types.ts';
 
 /** A file to fetch. `path` starts at the guide's root, without a slash; `bytes` are those over the wire. */
 export interface OfflineFile {
@@ -36,16 +37,6 @@ export interface OfflineList {
 /** A part: path → media type and content, as text or in base64. */
 export type OfflinePart = Record<string, [type: string, content: string, base64?: 1]>;
 
-const types: Record<string, string> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.svg': 'image/svg+xml; charset=utf-8',
-  '.webmanifest': 'application/manifest+json; charset=utf-8',
-  '.xml': 'application/xml; charset=utf-8',
-  '.png': 'image/png',
-};
 /** Size of a part before it is compressed, in bytes. */
 const partSize = 600_000;
 
@@ -78,13 +69,11 @@ function* parts(root: string, files: string[]): Generator<OfflinePart> {
   let part: OfflinePart = {};
   let size = 0;
   for (const path of files) {
-    const type = types[extname(path)];
+    const type = mediaTypes[extname(path)] ?? otherType;
     const data = readFileSync(join(root, path));
-    // The index of the search has endings of its own and is compressed already.
-    part[path] =
-      type && type !== 'image/png'
-        ? [type, data.toString('utf8')]
-        : [type ?? 'application/octet-stream', data.toString('base64'), 1];
+    part[path] = textEndings.includes(extname(path))
+      ? [type, data.toString('utf8')]
+      : [type, data.toString('base64'), 1];
     size += data.length;
     if (size < partSize) continue;
     yield part;

@@ -1,6 +1,7 @@
 /**
- * The security policy of a page names only the inline scripts and styles that stand in it. Astro names those of the
- * whole site on every page: hashes can't be compressed, and a narrower policy is the better one.
+ * The security policy of a page names only the inline scripts and styles that stand in it, and stands before all of them.
+ * Astro names those of the whole site on every page, at the end of the head: hashes can't be compressed, a narrower policy is
+ * the better one, and a policy counts only for what follows it.
  */
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -9,7 +10,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 
-/** The page with a policy from which hashes of absent scripts and styles were taken out. */
+/** The page with a policy at its start, from which hashes of absent scripts and styles were taken out. */
 export function narrowed(html: string): string {
   const inline = [...html.matchAll(/<(script|style)(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/\1>/g)];
   const needed = new Set(
@@ -20,15 +21,10 @@ export function narrowed(html: string): string {
           .digest('base64')}'`,
     ),
   );
-  return html.replace(
-    /(<meta http-equiv="content-security-policy" content=")([^"]*)(")/,
-    (_, start, policy, end) => {
-      const kept = (policy as string).replace(/ ?'sha256-[^']+'/g, (hash) =>
-        needed.has(hash.trim()) ? hash : '',
-      );
-      return start + kept + end;
-    },
-  );
+  const policy = /<meta http-equiv="content-security-policy" content="[^"]*">/.exec(html)?.[0];
+  if (!policy) return html;
+  const kept = policy.replace(/ ?'sha256-[^']+'/g, (hash) => (needed.has(hash.trim()) ? hash : ''));
+  return html.replace(policy, '').replace('<meta charset="utf-8">', (charset) => charset + kept);
 }
 
 /** Astro integration: narrows the policy of every page when the pages are there. */

@@ -1,58 +1,65 @@
 /** `npm run serve`: the built guide on http://localhost:4321, with the header rules of `_headers` that a host would apply. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import sirv from 'sirv';
+import { mediaTypes, otherType } from '../outputs/types.ts';
+import { headersFor, parseHeaders, prefixOf } from './hosting/rules.ts';
 
-/** Header rules: a path pattern (`*` at the end stands for anything) and its headers; a header set to "!" is taken back. */
-export type HeaderRules = { pattern: string; headers: [string, string][] }[];
-
-/** Reads a `_headers` file as CDN hosts understand it. */
-export function parseHeaders(text: string): HeaderRules {
-  const rules: HeaderRules = [];
-  for (const line of text.split('\n')) {
-    if (line.trim() === '' || line.startsWith('#')) continue;
-    if (!line.startsWith(' ')) rules.push({ pattern: line.trim(), headers: [] });
-    else {
-      const [name = '', ...value] = line.trim().split(':');
-      rules.at(-1)?.headers.push([name.trim(), value.join(':').trim()]);
-    }
+/** A path as it stands in a file's name, or nothing if it is malformed. */
+function decoded(path: string): string | undefined {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return undefined;
   }
-  return rules;
 }
 
-/** The headers for a path: later rules win, and `! Name` removes one. */
-export function headersFor(rules: HeaderRules, path: string): Map<string, string> {
-  const found = new Map<string, string>();
-  for (const { pattern, headers } of rules) {
-    const parts = pattern
-      .split('*')
-      .map((p) => p.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/:\w+/g, '[^/]+'));
-    if (!new RegExp(`^${parts.join('.*')}$`).test(path)) continue;
-    for (const [name, value] of headers) {
-      if (name.startsWith('!')) found.delete(name.slice(1).trim());
-      else found.set(name, value);
-    }
-  }
-  return found;
-}
-
-/** Serves a built folder, under `base` if it was built for one. Unknown addresses get the 404 page. */
+/**
+ * Serves a built folder, under `base` if it was built for one; compressed files if they are there. Unknown addresses get
+ * the 404 page, folders without their slash are led to the right address.
+ */
 export function serve(dist: string, port: number, base = '/'): Promise<Server> {
   const file = join(dist, '_headers');
   const rules = existsSync(file) ? parseHeaders(readFileSync(file, 'utf8')) : [];
-  const files = sirv(dist, { extensions: ['html'], etag: true });
-  const notFound = existsSync(join(dist, '404.html')) ? readFileSync(join(dist, '404.html')) : 'Not found';
-  const prefix = base.replace(/\/$/, '');
+  const there = new Set(
+    (readdirSync(dist, { recursive: true }) as string[]).map((f) => `/${f.replaceAll('\\', '/')}`),
+  );
+  const files = sirv(dist, {
+    etag: true,
+    brotli: true,
+    gzip: true,
+    extensions: [],
+    setHeaders: (res, path) => res.setHeader('Content-Type', mediaTypes[extname(path)] ?? otherType),
+  });
+  const notFound = there.has('/404.html') ? readFileSync(join(dist, '404.html')) : 'Not found';
+  const prefix = prefixOf(base);
   const server = createServer((req, res) => {
-    const missing = (): void => {
-      res.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' }).end(notFound);
+    const rulesOf = (path: string): void => {
+      for (const [name, value] of headersFor(rules, path)) res.setHeader(name, value);
     };
-    const url = req.url ?? '/';
-    if (!url.startsWith(prefix)) return missing();
-    req.url = url.slice(prefix.length) || '/';
-    for (const [name, value] of headersFor(rules, req.url.split('?')[0] as string))
-      res.setHeader(name, value);
+    const missing = (): void => {
+      for (const name of res.getHeaderNames()) res.removeHeader(name);
+      rulesOf('/404.html');
+      res.writeHead(404, { 'Content-Type': mediaTypes['.html'] }).end(notFound);
+    };
+    if (req.method !== 'GET' && req.method !== 'HEAD') {
+      res.writeHead(405, { Allow: 'GET, HEAD' }).end();
+      return;
+    }
+    const [address = '/', ...query] = (req.url ?? '/').split('?');
+    const search = query.length > 0 ? `?${query.join('?')}` : '';
+    const path = decoded(address);
+    if (path === undefined || !`${path}/`.startsWith(`${prefix}/`)) return missing();
+    const local = path.slice(prefix.length);
+    if (!local.endsWith('/') && there.has(`${local}/index.html`)) {
+      res.writeHead(301, { Location: `${address}/${search}` }).end();
+      return;
+    }
+    const wanted = local.endsWith('/') ? `${local}index.html` : local;
+    if (!there.has(wanted)) return missing();
+    rulesOf(wanted);
+    req.url = encodeURI(wanted);
     files(req, res, missing);
   });
   return new Promise((resolve, reject) => {
