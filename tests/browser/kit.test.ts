@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { violations } from '../helpers/axe.ts';
-import { launch, open, type Served, served } from '../helpers/browser.ts';
+import { launch, open, pasted, type Served, served } from '../helpers/browser.ts';
 import { hosted } from '../helpers/host.ts';
 import { readQr } from '../helpers/qr.ts';
 import { sites } from '../helpers/sites.ts';
@@ -154,11 +154,11 @@ describe('the kit', () => {
   });
 
   it('copies, and says so; where it may not, it selects the text', async () => {
-    const { page } = await open(browser, { permissions: ['clipboard-read', 'clipboard-write'] });
+    const { page } = await open(browser, { permissions: ['clipboard-write'] });
     await made(page);
     await page.locator('.kit .copy button').first().click();
     await page.locator('.kit .done').waitFor();
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await linkText(page));
+    expect(await pasted(page)).toBe(await linkText(page));
     await page.evaluate(() => {
       navigator.clipboard.writeText = () => Promise.reject(new Error('no'));
     });

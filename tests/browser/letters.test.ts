@@ -2,7 +2,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { violations } from '../helpers/axe.ts';
-import { launch, open, type Served, served } from '../helpers/browser.ts';
+import { launch, open, pasted, type Served, served } from '../helpers/browser.ts';
 import { type WrittenCase, writtenCases } from '../helpers/letters.ts';
 import { sites } from '../helpers/sites.ts';
 import { translate } from '../helpers/wizard.ts';
@@ -35,7 +35,7 @@ async function withLetter(
   options: Parameters<typeof open>[1] = {},
 ): Promise<void> {
   const { page, errors, foreign } = await open(browser, {
-    permissions: ['clipboard-read', 'clipboard-write'],
+    permissions: ['clipboard-write'],
     ...options,
   });
   await page.addInitScript(() => {
@@ -91,7 +91,7 @@ describe('writing a letter', () => {
         await fill(page, whole.answers);
         await page.locator('.keep button').nth(1).click();
         await page.waitForSelector('.done');
-        expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(whole.letter.trimEnd());
+        expect(await pasted(page)).toBe(whole.letter.trimEnd());
         await page.locator('.keep button').first().click();
         expect(await printed(page)).toBe(1);
         expect(requests).toEqual([]);

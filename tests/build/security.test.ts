@@ -81,7 +81,7 @@ for (const site of [sites.guide, sites.country]) {
           if (!`${address}/`.startsWith(root)) wrong.push(`${file}: ${address}`);
         }
       }
-      expect(found).toBeGreaterThan(1000);
+      expect(found).toBeGreaterThan(500);
       expect(wrong).toEqual([]);
     });
 

@@ -79,3 +79,17 @@ export async function open(
   });
   return { page, errors, foreign };
 }
+
+/** What a person gets who pastes now. The guide's pages may not read the clipboard themselves. */
+export async function pasted(page: Page): Promise<string> {
+  await page.evaluate(() => {
+    const field = document.createElement('textarea');
+    field.id = 'pasted';
+    document.body.append(field);
+    field.focus();
+  });
+  await page.keyboard.press('ControlOrMeta+V');
+  const text = await page.locator('#pasted').inputValue();
+  await page.evaluate(() => document.querySelector('#pasted')?.remove());
+  return text;
+}
