@@ -15,13 +15,15 @@ export const pagesOf = (dist: string): string[] => filesOf(dist).filter((f) => f
 const sizes = new Map<string, number>();
 /** Bytes over the wire with brotli at its strongest. */
 export function brotliBytes(file: string): number {
-  let size = sizes.get(file);
+  const { size: length, mtimeMs } = statSync(file);
+  const key = `${file} ${length} ${mtimeMs}`;
+  let size = sizes.get(key);
   if (size === undefined) {
     const data = readFileSync(file);
     size = brotliCompressSync(data, {
       params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: data.length },
     }).length;
-    sizes.set(file, size);
+    sizes.set(key, size);
   }
   return size;
 }
