@@ -88,7 +88,7 @@ describe.each([
       expect(shown).toContain(
         squash(
           new Intl.NumberFormat('en-GB', { style: 'currency', currency: content.guide.currency }).format(
-            total.amount,
+            total.amount as number,
           ),
         ),
       );

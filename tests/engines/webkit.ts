@@ -57,7 +57,6 @@ export async function webkit(): Promise<Engine> {
   const child = spawn('xvfb-run', ['-a', '-s', '-screen 0 1280x1024x24', driverPath, `--port=${port}`], {
     stdio: 'ignore',
     detached: true,
-    env: { ...process.env, WEBKIT_DISABLE_COMPOSITING_MODE: '1' },
   });
   const stop = (): void => {
     if (child.pid) process.kill(-child.pid);
