@@ -23,7 +23,7 @@ const files = (readdirSync(join(root, 'content'), { recursive: true }) as string
   .sort();
 
 /** Opens the guide and makes every list in words: with no answers and with those of every worked case. Gives their number. */
-function useAll(): number {
+function listAll(): number {
   const site = getSite();
   let made = 0;
   for (const { id, examples } of wizards(site.content))
@@ -44,7 +44,7 @@ it(`${count} slips are reported with file, key and mend, or do no harm`, () => {
   const outcome = { reported: 0, harmless: 0 };
   const kinds = new Set<string>();
   try {
-    expect(useAll()).toBeGreaterThan(10);
+    expect(listAll()).toBeGreaterThan(10);
     const next = random(20261122);
     for (let n = 0; n < count; ) {
       const file = files[Math.floor(next() * files.length)] as string;
@@ -59,7 +59,7 @@ it(`${count} slips are reported with file, key and mend, or do no harm`, () => {
       const said = `${n}: ${name} ${at} in ${file}`;
       writeFileSync(path, stringify(tree));
       try {
-        expect(useAll(), said).toBeGreaterThan(0);
+        expect(listAll(), said).toBeGreaterThan(0);
         outcome.harmless++;
       } catch (e) {
         if (!(e instanceof ContentError)) throw new Error(`${said}: ${(e as Error).stack}`);

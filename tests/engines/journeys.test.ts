@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { guideRoot } from '../../src/content/guide.ts';
 import { type Content, load } from '../../src/content/load.ts';
 import { resolve } from '../../src/content/resolve.ts';
+import { longDate } from '../../src/i18n/format.ts';
 import type { ResolvedProcedure } from '../../src/model/index.ts';
 import { addDays, checklist, dayIn } from '../../src/rules/index.ts';
 import { type Served, served } from '../helpers/browser.ts';
@@ -92,6 +93,12 @@ describe.each([
           ),
         ),
       );
+    // Its days come from the calendar of the authorities, written by this engine.
+    const l = content.guide.languages.find((x) => x.code === 'en') as { locale: string };
+    expect(await browser.js(textOf('.wizard .made'))).toContain(longDate(l, today));
+    const days = wanted.timeLimits.flatMap((x) => x.day ?? []);
+    expect(days.length).toBeGreaterThan(0);
+    for (const day of days) expect(shown).toContain(squash(longDate(l, day)));
     // Back with the browser's own button, and the answer is there.
     await browser.js('void history.back()');
     await until(browser, '!!document.querySelector(".wizard .option input:checked")');
@@ -130,6 +137,7 @@ describe.each([
     await open('en/offline/');
     if (!(await browser.js('"serviceWorker" in navigator && "caches" in globalThis'))) {
       await until(browser, visible('#offline-cannot'));
+      console.log(`${browser.name} has no service workers here, and says so`);
       return;
     }
     await until(browser, 'document.querySelector("#offline-form").dataset.ready === ""');

@@ -79,7 +79,15 @@ export async function webkit(): Promise<Engine> {
       if (answer.fault) throw new Error(answer.fault);
       return answer.value as never;
     },
-    click: (css) => driver.findElement(By.css(css)).click(),
+    click: async (css) => {
+      const element = await driver.findElement(By.css(css));
+      // The driver clicks where the element is at once, and pages scroll smoothly.
+      await driver.executeScript(
+        'arguments[0].scrollIntoView({ block: "center", behavior: "instant" })',
+        element,
+      );
+      await element.click();
+    },
     write: (css, text) => driver.findElement(By.css(css)).sendKeys(text),
     pdf: async () => {
       try {

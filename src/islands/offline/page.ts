@@ -97,6 +97,7 @@ async function run(): Promise<void> {
   bar.value = 0;
   const codes = chosen();
   say('offline.working');
+  let end = 'offline.done';
   try {
     // Asks the browser not to delete the guide when space runs short; a "no" changes nothing else.
     void navigator.storage?.persist?.();
@@ -104,16 +105,16 @@ async function run(): Promise<void> {
       await keepPack(code, withPdfs.checked, signal, (here, all) => {
         bar.value = (i + here / all) / codes.length;
       });
-    say('offline.done');
   } catch (e) {
-    if (signal.aborted) say('offline.paused');
-    else say(`offline.fault.${e instanceof PackError ? e.fault : 'network'}`);
+    end = signal.aborted ? 'offline.paused' : `offline.fault.${e instanceof PackError ? e.fault : 'network'}`;
   }
   work = undefined;
   start.hidden = false;
   pause.hidden = true;
   bar.hidden = bar.value === 1;
+  // What is said last is what the list below says too.
   await showState();
+  say(end);
 }
 
 form.addEventListener('submit', (e) => {
