@@ -162,8 +162,10 @@ describe('a private window', () => {
       Object.defineProperty(globalThis, 'caches', { value: undefined });
       Object.defineProperty(Navigator.prototype, 'serviceWorker', { value: undefined });
     } else {
-      for (const name of ['keys', 'open', 'match', 'has', 'delete'] as const)
-        CacheStorage.prototype[name] = () => Promise.reject(new DOMException('insecure', 'SecurityError'));
+      for (const name of ['keys', 'open', 'match', 'has', 'delete'])
+        Object.assign(CacheStorage.prototype, {
+          [name]: () => Promise.reject(new DOMException('insecure', 'SecurityError')),
+        });
       ServiceWorkerContainer.prototype.register = () =>
         Promise.reject(new DOMException('insecure', 'SecurityError'));
     }

@@ -50,6 +50,14 @@ describe.each([sites.guide, sites.country])('$name', (site) => {
       expect(outside.length).toBeGreaterThan(10);
       expect(unsoundLinks(site, pages)).toEqual([]);
       expect(unsoundLinks(site, pdfs)).toEqual([]);
+      // The open data lists them all, but for the licence, which stands in the code.
+      const read = (file: string) => JSON.parse(readFileSync(join(site.dist, 'api/v1', file), 'utf8'));
+      const listed = new Set([
+        read('index.json').licence,
+        ...read('links.json').map((x: { url: string }) => x.url),
+      ]);
+      const secure = outside.filter((l) => l.url.protocol === 'https:' && l.file.endsWith('.html'));
+      expect(secure.map((l) => l.href).filter((href) => !listed.has(href))).toEqual([]);
     });
   });
 

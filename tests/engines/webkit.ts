@@ -89,14 +89,8 @@ export async function webkit(): Promise<Engine> {
       await element.click();
     },
     write: (css, text) => driver.findElement(By.css(css)).sendKeys(text),
-    pdf: async () => {
-      try {
-        return Buffer.from(await driver.printPage({}), 'base64');
-      } catch {
-        // WebKitGTK's driver has no command to print (2.50).
-        return undefined;
-      }
-    },
+    // WebKitGTK's driver has no command to print (2.50 answers "unknown command").
+    pdf: async () => undefined,
     close: async () => {
       await driver.quit().catch(() => undefined);
       stop();

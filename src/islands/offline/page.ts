@@ -112,9 +112,10 @@ async function run(): Promise<void> {
   start.hidden = false;
   pause.hidden = true;
   bar.hidden = bar.value === 1;
-  // What is said last is what the list below says too.
+  const working = status.textContent;
+  // What is said last is what the list below says too; a press of "Remove" may have had its say meanwhile.
   await showState();
-  say(end);
+  if (status.textContent === working) say(end);
 }
 
 form.addEventListener('submit', (e) => {
