@@ -36,12 +36,28 @@ function keywords(site: Site, lang: string, path: string): string[] {
   return [];
 }
 
-/** Names of a procedure or authority, folded: who types one of them exactly finds its page first. */
+/** A document that more procedures ask for than this, such as a passport, leads to none of them in particular. */
+const mostProcedures = 3;
+
+/**
+ * Names of a procedure, of its documents or of an authority, folded: who types one of them exactly finds its page first.
+ */
 function names(site: Site, lang: string, path: string): string[] {
   const [section, id = ''] = path.split('/');
-  const p = section === 'procedures' ? site.content.procedures.get(id) : undefined;
-  const a = section === 'authorities' ? site.content.authorities.get(id) : undefined;
-  const own = [p?.data.official, p?.text[lang]?.title, a?.data.official, a?.data.short, a?.text[lang]?.name];
+  const { procedures, authorities } = site.content;
+  const p = section === 'procedures' ? procedures.get(id) : undefined;
+  const a = section === 'authorities' ? authorities.get(id) : undefined;
+  const asking = (official: string): number =>
+    [...procedures.values()].filter((x) => x.data.documents.some((d) => d.official === official)).length;
+  const documents = (p?.data.documents ?? []).map((d) => d.official);
+  const own = [
+    p?.data.official,
+    p?.text[lang]?.title,
+    ...documents.filter((official) => asking(official) <= mostProcedures),
+    a?.data.official,
+    a?.data.short,
+    a?.text[lang]?.name,
+  ];
   return [...new Set(own.flatMap((name) => (name ? [fold(name)] : [])))];
 }
 

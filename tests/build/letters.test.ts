@@ -38,7 +38,9 @@ describe.each(cases)('$id in $lang', ({ lang, id }) => {
     expect(without).toContain(`/pdf/${lang}/letter-${id}.pdf`);
     for (const procedure of content.letters.get(id)?.data.procedures ?? []) {
       expect(html).toContain(`href="/${lang}/procedures/${procedure}/"`);
-      expect(read(`${lang}/procedures/${procedure}/index.html`)).toContain(`href="/${lang}/letters/${id}/"`);
+      expect(read(`${lang}/procedures/${procedure}/steps/index.html`)).toContain(
+        `href="/${lang}/letters/${id}/"`,
+      );
     }
     expect(read(`${lang}/letters/index.html`)).toContain(`href="/${lang}/letters/${id}/"`);
   });

@@ -13,19 +13,29 @@ export const filesOf = (dist: string): string[] =>
 export const pagesOf = (dist: string): string[] => filesOf(dist).filter((f) => f.endsWith('.html'));
 
 const sizes = new Map<string, number>();
-/** Bytes over the wire with brotli at its strongest. */
-export function brotliBytes(file: string): number {
+/** Bytes over the wire with brotli, by default at its strongest. */
+export function brotliBytes(file: string, quality = 11): number {
   const { size: length, mtimeMs } = statSync(file);
-  const key = `${file} ${length} ${mtimeMs}`;
+  const key = `${quality} ${file} ${length} ${mtimeMs}`;
   let size = sizes.get(key);
   if (size === undefined) {
     const data = readFileSync(file);
     size = brotliCompressSync(data, {
-      params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: data.length },
+      params: { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_SIZE_HINT]: data.length },
     }).length;
     sizes.set(key, size);
   }
   return size;
+}
+
+/**
+ * Bytes of files together, judged against a limit: what is within it under quick brotli is not measured again at its
+ * strongest, which takes a hundred times as long and can only be less.
+ */
+export function brotliUpTo(limit: number, files: string[]): number {
+  const sum = (quality: number): number => files.reduce((n, f) => n + brotliBytes(f, quality), 0);
+  const quick = sum(6);
+  return quick <= limit ? quick : sum(11);
 }
 
 /** Addresses of scripts and styles that a page loads, with the modules that they import; not what waits for a press of a button. */

@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { assetsOf, brotliBytes, filesOf, pagesOf } from '../built.ts';
+import { assetsOf, brotliBytes, brotliUpTo, filesOf, pagesOf } from '../built.ts';
 import type { TestSite } from '../sites.ts';
 import { tagsOf } from './html.ts';
 
@@ -40,8 +40,11 @@ export const heavyPages = (site: TestSite): string[] =>
   pagesOf(site.dist)
     .filter((page) => !hasForm(page))
     .flatMap((page) => {
-      const assets = assetsOf(site.dist, site.base, read(site, page));
-      const bytes = [page, ...assets].reduce((sum, file) => sum + brotliBytes(join(site.dist, file)), 0);
+      const files = [page, ...assetsOf(site.dist, site.base, read(site, page))];
+      const bytes = brotliUpTo(
+        budgets.page,
+        files.map((f) => join(site.dist, f)),
+      );
       return bytes > budgets.page ? [`${page}: ${bytes} bytes, at most ${budgets.page}`] : [];
     });
 
