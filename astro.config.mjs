@@ -5,6 +5,7 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { getSite } from './src/content/guide.ts';
 import { earlyScript } from './src/layouts/early.ts';
+import { floor } from './src/outputs/floor.ts';
 import offlineFiles from './src/outputs/offline.ts';
 import { threads } from './src/outputs/pdf/pool.ts';
 import narrowPolicy from './src/outputs/policy.ts';
@@ -57,7 +58,7 @@ export default defineConfig({
     },
   },
   vite: {
-    build: { assetsInlineLimit: 0 },
+    build: { assetsInlineLimit: 0, target: floor, cssTarget: floor },
     ssr: { external: ['@myriaddreamin/typst-ts-node-compiler'] },
   },
 });

@@ -1,6 +1,9 @@
 import { defineConfig } from 'vitest/config';
 
-/** Three suites: `unit` needs nothing built, `build` runs the whole build, `browser` drives a real one. */
+/**
+ * Suites: `unit` needs nothing built, `build` reads whole builds, `browser` drives one in Chromium. `engines` drives it in
+ * every engine, and is run by itself alone.
+ */
 export default defineConfig({
   test: {
     projects: [
@@ -20,6 +23,14 @@ export default defineConfig({
           testTimeout: 240_000,
           hookTimeout: 120_000,
           maxWorkers: 2,
+        },
+      },
+      {
+        test: {
+          name: 'engines',
+          include: ['tests/engines/**/*.test.ts'],
+          testTimeout: 180_000,
+          hookTimeout: 120_000,
         },
       },
     ],

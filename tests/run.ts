@@ -1,6 +1,7 @@
 /**
  * `npm test`: everything, in order; stops early only where later steps would have nothing to test.
- * `npm test -- unit` (or build, browser) runs one part. The last line counts tests and steps.
+ * `npm test -- unit` (or build, browser) runs one part. `npm run test:engines` drives the real guide in Chromium, Firefox and
+ * WebKit; that is no part of the whole. The last line counts tests and steps.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
@@ -53,6 +54,12 @@ if (wanted('build') || wanted('browser')) {
   }
   if (built && wanted('build')) vitest('build');
   if (built && wanted('browser')) vitest('browser');
+}
+if (only.includes('engines')) {
+  console.log(`\n== build ${sites.guide.name} as of ${testDay}`);
+  const built = buildGuide(sites.guide);
+  counts[built ? 'passed' : 'failed']++;
+  if (built) vitest('engines');
 }
 
 console.log(`\n${counts.passed} passed, ${counts.failed} failed`);

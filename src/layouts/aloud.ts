@@ -13,7 +13,12 @@ function pieces(main: HTMLElement): { lang: string; text: string }[] {
     const node = walker.currentNode;
     const parent = node.parentElement;
     const text = node.textContent?.replace(/\s+/g, ' ') ?? '';
-    if (!parent?.checkVisibility() || parent.closest('button.aloud, script, style') || text.trim() === '')
+    if (
+      !parent ||
+      parent.checkVisibility?.() === false ||
+      parent.closest('button.aloud, script, style') ||
+      text.trim() === ''
+    )
       continue;
     const lang = parent.closest<HTMLElement>('[lang]')?.lang ?? document.documentElement.lang;
     const block = parent.closest(blocks);

@@ -28,7 +28,7 @@ async function start(): Promise<void> {
   document.querySelector('main')?.before(told);
 }
 
-if (import.meta.env.PROD && 'serviceWorker' in navigator && 'caches' in globalThis)
+if (import.meta.env.PROD && navigator.serviceWorker && globalThis.caches)
   addEventListener('load', () => {
     // A guide without a worker works as before; there is nothing to tell.
     start().catch(() => undefined);

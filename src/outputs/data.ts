@@ -10,6 +10,7 @@ import * as m from '../model/index.ts';
 import { columns } from './csv.ts';
 import { whoFiles, whoSchemas } from './data-who.ts';
 import { changeAddress, changesOf } from './feed.ts';
+import { outsideLinks } from './links.ts';
 
 const words = z.record(m.Lang, z.string());
 const addresses = z.record(m.Lang, z.string());
@@ -115,6 +116,8 @@ const schemas = {
       sources: z.array(m.Id).optional(),
     }),
   ),
+  /** Addresses outside the guide, for programs that see whether they are still there. */
+  links: z.array(z.strictObject({ url: m.Url, in: z.array(z.string()) })),
 } satisfies Record<string, z.ZodType>;
 
 export type SchemaName = keyof typeof schemas;
@@ -259,6 +262,7 @@ export function dataFiles(site: Site): DataFile[] {
         sources,
       })),
     ),
+    one('links', outsideLinks(site)),
   ];
 }
 

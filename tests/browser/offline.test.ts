@@ -234,6 +234,56 @@ describe('a kept language', () => {
     }
   });
 
+  /** Damages what is kept, from the page, as a full disk, a cleaner or a crash would. */
+  const damages: [string, string][] = [
+    [
+      'entries cut off',
+      `for (const address of ['en/procedures/register-address/', style]) {
+         const kept = await cache.match(root + address);
+         const text = await kept.text();
+         await cache.put(root + address, new Response(text.slice(0, text.length / 2), { headers: kept.headers }));
+       }`,
+    ],
+    [
+      'half of its entries gone',
+      'for (const [i, key] of (await cache.keys()).entries()) if (i % 2) await cache.delete(key);',
+    ],
+    [
+      'a list that cannot be read',
+      `await cache.put(root + 'offline/en.json', new Response('{"parts":['));
+       await cache.delete(root + 'en/procedures/register-address/');`,
+    ],
+  ];
+  it.each(damages)(
+    'with %s is read from the network, says that it is not finished, and is mended',
+    async (_, damage) => {
+      await keep();
+      await page.evaluate(`(async () => {
+      const root = ${JSON.stringify(`${net.url}/`)};
+      const style = document.querySelector('link[rel=stylesheet]').href.slice(root.length);
+      const cache = await caches.open((await caches.keys()).find((name) => name.includes(' pack ')));
+      await caches.delete((await caches.keys()).find((name) => name.endsWith(' visited')));
+      ${damage}
+    })()`);
+      await page.goto(`${net.url}/en/procedures/renew-stay-card/`);
+      expect(await page.locator('h1').textContent()).toContain('Renew your stay card');
+      expect(await page.evaluate(() => getComputedStyle(document.body).margin)).toBe('0px');
+      await ready();
+      expect(await page.locator('#offline-state li').textContent()).toMatch(/not finished/);
+      expect(await page.locator('#offline-start').textContent()).toContain('Go on');
+      await page.click('#offline-start');
+      await page.waitForFunction(() =>
+        document.querySelector('#offline-status')?.textContent?.startsWith('Done'),
+      );
+      expect(await page.locator('#offline-state li').textContent()).not.toMatch(/not finished/);
+      net.up = false;
+      await page.goto(`${net.url}/en/procedures/register-address/`);
+      expect(await page.locator('h1').textContent()).toContain('address');
+      expect(await page.locator('.kept').isVisible()).toBe(true);
+      expect(await page.locator('footer').isVisible()).toBe(true);
+    },
+  );
+
   it('leaves nothing behind when it is removed', async () => {
     await keep();
     expect((await cacheNames()).length).toBeGreaterThan(0);

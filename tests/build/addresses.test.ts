@@ -14,7 +14,7 @@ const general = `/ /404.html /robots.txt /sitemap-index.xml /go/start/ /pdf/post
   /api/v1/index.json /api/v1/openapi.json /api/v1/cpsv-ap.jsonld /api/v1/procedures.json /api/v1/questions.json
   /api/v1/fees.json /api/v1/fees.csv /api/v1/amounts.json /api/v1/time-limits.json /api/v1/time-limits.csv
   /api/v1/notices.json /api/v1/sources.json /api/v1/authorities.json /api/v1/glossary.json /api/v1/coverage.json
-  /api/v1/changes.json /api/v1/freshness.json`;
+  /api/v1/changes.json /api/v1/freshness.json /api/v1/links.json`;
 /** In each language. */
 const perLanguage = `/{lang}/ /{lang}/start/ /{lang}/procedures/ /{lang}/questions/ /{lang}/authorities/ /{lang}/search/
   /{lang}/sources/ /{lang}/glossary/ /{lang}/changes/ /{lang}/changes.xml /{lang}/calendar.ics /{lang}/about/

@@ -15,7 +15,8 @@ export const pagesOf = (dist: string): string[] => filesOf(dist).filter((f) => f
 const sizes = new Map<string, number>();
 /** Bytes over the wire with brotli, by default at its strongest. */
 export function brotliBytes(file: string, quality = 11): number {
-  const key = `${quality} ${file}`;
+  const { size: length, mtimeMs } = statSync(file);
+  const key = `${quality} ${file} ${length} ${mtimeMs}`;
   let size = sizes.get(key);
   if (size === undefined) {
     const data = readFileSync(file);

@@ -5,7 +5,8 @@ import { pseudoTree } from './pseudo.ts';
 
 /** The project's folder. */
 export const project = join(import.meta.dirname, '../..');
-const temporary = join(project, 'tests/.tmp');
+/** Where tests put copies of content and of built guides. */
+export const temporary = join(project, 'tests/.tmp');
 
 /**
  * Copies the made-up country to a folder below tests/.tmp and writes its interface strings: English as it is,

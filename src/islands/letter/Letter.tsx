@@ -62,6 +62,7 @@ export default function Letter(props: LetterProps): ReactNode {
   const [ready, setReady] = useState(false);
   const [kept, setKept] = useState(false);
   const [refused, setRefused] = useState(false);
+  const [damaged, setDamaged] = useState(false);
   const [attempt, setAttempt] = useState<{ number: number; at: string[] }>({ number: 0, at: [] });
   const top = useRef<HTMLHeadingElement>(null);
 
@@ -69,8 +70,9 @@ export default function Letter(props: LetterProps): ReactNode {
     setDay(dayIn(props.timeZone, new Date()));
     const found = readKept(props.guide.id, props.letter.id);
     if (found) {
-      form.reset(valuesOf(fields, found));
+      form.reset(valuesOf(fields, found.answers));
       setKept(true);
+      setDamaged(found.damaged);
     }
     setReady(true);
   }, [props, fields, form]);
@@ -117,6 +119,11 @@ export default function Letter(props: LetterProps): ReactNode {
                   };
                 })}
               />
+            )}
+            {damaged && (
+              <p className="broken" role="status">
+                <span>{t('letter.keptBroken')}</span>
+              </p>
             )}
             <form noValidate autoComplete="off" onSubmit={(e) => e.preventDefault()}>
               <h2 tabIndex={-1} ref={top}>

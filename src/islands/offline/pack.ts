@@ -11,6 +11,8 @@ const root = new URL('../', manifest?.href).href;
 // Names as in sw.ts.
 const prefix = `guide ${root} pack `;
 const visited = `guide ${root} visited`;
+/** The length in bytes of a kept file, as it was when it was put there. */
+const lengthHeader = 'x-bytes';
 /** In a pack that was chosen with PDFs, from the first byte on. */
 const pdfMark = 'with-pdfs';
 
@@ -45,7 +47,11 @@ export async function packs(): Promise<Kept[]> {
       return {
         lang,
         version,
-        list: list && ((await list.json()) as OfflineList),
+        // A list that cannot be read is none: the pack counts as unfinished and is mended by going on.
+        list: await list?.json().then(
+          (read: OfflineList) => read,
+          () => undefined,
+        ),
         pdfs: (await cache.match(root + pdfMark)) !== undefined,
       };
     }),
@@ -69,6 +75,25 @@ export const filesOf = (list: OfflineList, pdfs: boolean): OfflineFile[] =>
 
 export const bytesOf = (files: OfflineFile[]): number => files.reduce((sum, f) => sum + f.bytes, 0);
 
+/** Whether what was kept is as long as it was when it was put there. As in sw.ts. */
+async function whole(kept: Response | undefined): Promise<boolean> {
+  const bytes = kept?.headers.get(lengthHeader);
+  return kept !== undefined && (bytes == null || (await kept.blob()).size === Number(bytes));
+}
+
+/** Whether a file of a pack lies in its cache with everything that it held: browsers and people delete single entries. */
+async function isHere(cache: Cache, file: OfflineFile): Promise<boolean> {
+  const mark = await cache.match(root + file.path);
+  if (!mark || file.path.endsWith('.pdf')) return whole(mark);
+  try {
+    // Packs of older editions say only that the part is in.
+    const held = JSON.parse((await mark.text()) || '[]') as string[];
+    return (await Promise.all(held.map(async (url) => whole(await cache.match(url))))).every(Boolean);
+  } catch {
+    return false;
+  }
+}
+
 /** Bytes of a pack's files that are on the phone. */
 export async function hereOf(
   pack: { lang: string; version: string },
@@ -76,8 +101,9 @@ export async function hereOf(
   pdfs: boolean,
 ): Promise<number> {
   const cache = await caches.open(nameOf(pack.lang, pack.version));
-  const have = new Set((await cache.keys()).map((request) => request.url));
-  return bytesOf(filesOf(list, pdfs).filter((file) => have.has(root + file.path)));
+  let bytes = 0;
+  for (const file of filesOf(list, pdfs)) if (await isHere(cache, file)) bytes += file.bytes;
+  return bytes;
 }
 
 const hex = (data: ArrayBuffer): string =>
@@ -99,13 +125,16 @@ async function load(file: OfflineFile, signal: AbortSignal): Promise<ArrayBuffer
 /** Addresses under which a file is asked for: a page by its folder. */
 const addressOf = (path: string): string => root + path.replace(/(^|\/)index\.html$/, '$1');
 
+/** A file as it is kept, with its length. */
+function keepable(content: BlobPart, type: string): Response {
+  const body = new Blob([content]);
+  return new Response(body, { headers: { 'content-type': type, [lengthHeader]: String(body.size) } });
+}
+
 async function put(cache: Cache, file: OfflineFile, data: ArrayBuffer): Promise<void> {
   try {
     if (file.path.endsWith('.pdf')) {
-      await cache.put(
-        root + file.path,
-        new Response(data, { headers: { 'content-type': 'application/pdf' } }),
-      );
+      await cache.put(root + file.path, keepable(data, 'application/pdf'));
       return;
     }
     const part = JSON.parse(new TextDecoder().decode(data)) as OfflinePart;
@@ -113,14 +142,12 @@ async function put(cache: Cache, file: OfflineFile, data: ArrayBuffer): Promise<
       Object.entries(part).map(([path, [type, content, base64]]) =>
         cache.put(
           addressOf(path),
-          new Response(base64 ? Uint8Array.from(atob(content), (c) => c.charCodeAt(0)) : content, {
-            headers: { 'content-type': type },
-          }),
+          keepable(base64 ? Uint8Array.from(atob(content), (c) => c.charCodeAt(0)) : content, type),
         ),
       ),
     );
-    // Says that this part is in; its content was spread over the cache.
-    await cache.put(root + file.path, new Response(''));
+    // Says that this part is in, and over which entries of the cache its content was spread.
+    await cache.put(root + file.path, new Response(JSON.stringify(Object.keys(part).map(addressOf))));
   } catch (e) {
     throw (e as Error).name === 'QuotaExceededError' ? new PackError('full') : e;
   }
@@ -150,7 +177,7 @@ export async function keepPack(
   const all = bytesOf(files);
   let here = 0;
   for (const file of files) {
-    if (!(await cache.match(root + file.path))) await put(cache, file, await load(file, signal));
+    if (!(await isHere(cache, file))) await put(cache, file, await load(file, signal));
     here += file.bytes;
     told(here, all);
   }

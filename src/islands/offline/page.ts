@@ -16,6 +16,8 @@ const bar = byId<HTMLProgressElement>('offline-progress');
 const [size, status, state] = [byId('offline-size'), byId('offline-status'), byId('offline-state')];
 
 const lists = new Map<string, OfflineList>();
+/** Languages of which something is here, but not everything. */
+let unfinished = new Set<string>();
 let work: AbortController | undefined;
 
 /** Bytes as megabytes in the words of the language. */
@@ -46,14 +48,17 @@ function showSize(): void {
 /** What is on the phone now: one line for each language. */
 async function showState(): Promise<void> {
   const kept = await packs();
+  unfinished = new Set(kept.map((p) => p.lang));
   const lines = await Promise.all(
     kept.map(async (pack) => {
       const { lang: code, list, pdfs } = pack;
-      if (list && (await hereOf(pack, list, pdfs)) === bytesOf(filesOf(list, pdfs)))
+      if (list && (await hereOf(pack, list, pdfs)) === bytesOf(filesOf(list, pdfs))) {
+        unfinished.delete(code);
         return t(pdfs ? 'offline.keptPdfs' : 'offline.kept', {
           language: nameOf(code),
           date: date(list.day),
         });
+      }
       const wanted = list ?? lists.get(code);
       const share = wanted
         ? Math.floor((100 * (await hereOf(pack, wanted, pdfs))) / bytesOf(filesOf(wanted, pdfs)))
@@ -70,9 +75,13 @@ async function showState(): Promise<void> {
   );
   byId('offline-nothing').hidden = kept.length > 0;
   remove.hidden = (await caches.keys()).length === 0;
-  start.firstElementChild?.replaceChildren(
-    t(kept.some((p) => !p.list && chosen().includes(p.lang)) ? 'offline.resume' : 'offline.start'),
-  );
+  nameStart();
+}
+
+/** "Go on" where the chosen languages are here in part. */
+function nameStart(): void {
+  const resume = chosen().some((code) => unfinished.has(code));
+  start.firstElementChild?.replaceChildren(t(resume ? 'offline.resume' : 'offline.start'));
 }
 
 function say(key: string, vars: Record<string, string> = {}): void {
@@ -88,6 +97,7 @@ async function run(): Promise<void> {
   bar.value = 0;
   const codes = chosen();
   say('offline.working');
+  let end = 'offline.done';
   try {
     // Asks the browser not to delete the guide when space runs short; a "no" changes nothing else.
     void navigator.storage?.persist?.();
@@ -95,16 +105,17 @@ async function run(): Promise<void> {
       await keepPack(code, withPdfs.checked, signal, (here, all) => {
         bar.value = (i + here / all) / codes.length;
       });
-    say('offline.done');
   } catch (e) {
-    if (signal.aborted) say('offline.paused');
-    else say(`offline.fault.${e instanceof PackError ? e.fault : 'network'}`);
+    end = signal.aborted ? 'offline.paused' : `offline.fault.${e instanceof PackError ? e.fault : 'network'}`;
   }
   work = undefined;
   start.hidden = false;
   pause.hidden = true;
   bar.hidden = bar.value === 1;
+  const working = status.textContent;
+  // What is said last is what the list below says too; a press of "Remove" may have had its say meanwhile.
   await showState();
+  if (status.textContent === working) say(end);
 }
 
 form.addEventListener('submit', (e) => {
@@ -113,7 +124,7 @@ form.addEventListener('submit', (e) => {
 });
 form.addEventListener('change', () => {
   showSize();
-  void showState();
+  nameStart();
 });
 pause.addEventListener('click', () => work?.abort());
 remove.addEventListener('click', async () => {
@@ -141,8 +152,11 @@ async function open(): Promise<void> {
   form.dataset.ready = '';
 }
 
-if ('caches' in globalThis && 'serviceWorker' in navigator) void open();
-else {
+function cannot(): void {
   form.hidden = true;
   byId('offline-cannot').hidden = false;
 }
+
+// A private window may have these and refuse to use them.
+if (globalThis.caches && navigator.serviceWorker) open().catch(cannot);
+else cannot();

@@ -46,6 +46,12 @@ async function keep(url: string, response: Response): Promise<void> {
   for (const old of keys.slice(0, Math.max(0, keys.length - most))) await cache.delete(old);
 }
 
+/** A copy that is as long as it was when it was kept; a damaged one is none. As in pack.ts. */
+async function sound(copy: Response | undefined): Promise<Response | undefined> {
+  const bytes = copy?.headers.get('x-bytes');
+  return bytes == null || (await copy?.clone().blob())?.size === Number(bytes) ? copy : undefined;
+}
+
 /** The copy on the phone: a whole language first, so that one reading comes from one edition; then what was visited. */
 async function copyOf(url: string): Promise<Response | undefined> {
   for (const name of await caches.keys()) {
@@ -54,7 +60,7 @@ async function copyOf(url: string): Promise<Response | undefined> {
     const lang = name.slice(packs.length).split(' ')[0];
     // A download that is not finished has no list yet and is never read.
     if (!(await cache.match(`${root}offline/${lang}.json`))) continue;
-    const found = await cache.match(url);
+    const found = await sound(await cache.match(url));
     if (found) return found;
   }
   return (await caches.open(visited)).match(url);

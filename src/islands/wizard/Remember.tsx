@@ -11,11 +11,16 @@ export function Remember({ trip }: { trip: Trip }): ReactNode {
   const { t, procedure } = kit;
   const id = useId();
   const [on, setOn] = useState(() => recall(procedure.id) !== undefined);
+  const [refused, setRefused] = useState(false);
   useEffect(() => {
     if (!on) return;
     const save = (): void => {
-      if (!remember(procedure.id, { hash: writeFragment(procedure, trip.answers), ticks: allTicked() }))
-        setOn(false);
+      const done = remember(procedure.id, {
+        hash: writeFragment(procedure, trip.answers),
+        ticks: allTicked(),
+      });
+      setRefused(!done);
+      if (!done) setOn(false);
     };
     save();
     addEventListener(tickEvent, save);
@@ -37,6 +42,13 @@ export function Remember({ trip }: { trip: Trip }): ReactNode {
           <span>{t('wizard.remember')}</span>
         </label>
       </p>
+      <div role="status">
+        {refused && (
+          <p className="fault">
+            <span>{t('wizard.rememberFailed')}</span>
+          </p>
+        )}
+      </div>
       <p className="fine">{t('wizard.rememberHint')}</p>
     </>
   );

@@ -7,15 +7,40 @@ export interface Remembered {
   ticks: string[];
 }
 
+/** What came back from the device. */
+export interface Recalled extends Remembered {
+  /** True where a part of it could not be read. */
+  damaged: boolean;
+}
+
+const isTick = (x: unknown): x is string => typeof x === 'string';
+
 // Another guide may live on the same host.
 const keyOf = (procedure: string): string => `guide ${import.meta.env.BASE_URL} ${procedure}`;
 
-/** What is kept for a procedure; nothing if storage is closed or holds something else. */
-export function recall(procedure: string): Remembered | undefined {
+/** Reads what an older edition, a broken write or another program may have left; keeps what can be used. Never throws. */
+export function readRecalled(text: string): Recalled {
+  let read: unknown;
   try {
-    const { hash, ticks } = JSON.parse(localStorage.getItem(keyOf(procedure)) ?? '{}');
-    if (typeof hash !== 'string' || !hash.startsWith('#') || !Array.isArray(ticks)) return undefined;
-    return { hash, ticks: ticks.filter((x) => typeof x === 'string') };
+    read = JSON.parse(text);
+  } catch {
+    read = undefined;
+  }
+  const { hash, ticks } = Object(read) as { hash?: unknown; ticks?: unknown };
+  const goodHash = typeof hash === 'string' && (hash === '' || hash.startsWith('#'));
+  const goodTicks = Array.isArray(ticks) && ticks.every(isTick);
+  return {
+    hash: goodHash ? hash : '',
+    ticks: Array.isArray(ticks) ? ticks.filter(isTick) : [],
+    damaged: !goodHash || !goodTicks,
+  };
+}
+
+/** What is kept for a procedure; undefined if nothing is, or storage is closed. */
+export function recall(procedure: string): Recalled | undefined {
+  try {
+    const text = localStorage.getItem(keyOf(procedure));
+    return text === null ? undefined : readRecalled(text);
   } catch {
     return undefined;
   }

@@ -72,7 +72,7 @@ export function useTrip(procedure: ResolvedProcedure, timeZone: string, firstDay
   useEffect(() => {
     const today = (): Day => dayIn(timeZone, new Date());
     /** Takes the address as it stands: our own entries on top of what was answered since, others as the whole truth. */
-    const read = (own: boolean, opening = false): void => {
+    const read = (own: boolean, opening = false, damaged = false): void => {
       const day = today();
       const found = readFragment(procedure, location.hash);
       const { walk, question } = screenOf(
@@ -87,7 +87,7 @@ export function useTrip(procedure: ResolvedProcedure, timeZone: string, firstDay
         const before = opening ? ownMark() : undefined;
         write('replaceState', { wizard: true, from: before?.from }, walk.kept, at);
       }
-      put({ answers: walk.kept, at: found.at, faulty: found.faulty, day }, opening);
+      put({ answers: walk.kept, at: found.at, faulty: found.faulty || damaged, day }, opening);
     };
     const onPop = (): void => {
       if (ownMark()) read(true);
@@ -102,9 +102,10 @@ export function useTrip(procedure: ResolvedProcedure, timeZone: string, firstDay
     // What she asked to keep comes back, unless the address brings answers of its own.
     const kept = recall(procedure.id);
     if (kept) tickThese(kept.ticks);
-    if (kept && isAnchor(location.hash))
-      history.replaceState(history.state, '', location.pathname + location.search + kept.hash);
-    read(false, true);
+    const restored = kept && isAnchor(location.hash) ? kept : undefined;
+    if (restored?.hash)
+      history.replaceState(history.state, '', location.pathname + location.search + restored.hash);
+    read(false, true, restored?.damaged);
     addEventListener('popstate', onPop);
     addEventListener('hashchange', onHash);
     return () => {
