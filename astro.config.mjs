@@ -44,7 +44,6 @@ export default defineConfig({
       directives: [
         "default-src 'none'",
         "img-src 'self' data:",
-        "font-src 'none'",
         "connect-src 'self'",
         "manifest-src 'self'",
         "worker-src 'self'",

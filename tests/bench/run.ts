@@ -1,21 +1,29 @@
 /**
  * `npm run bench`: medians of RUNS runs (5 unless BENCH_RUNS says otherwise), written as tables into README.md.
  * Seconds depend on the machine; the ratios to plain Astro, Starlight and a printing browser are what counts.
- * `npm run bench -- growth` measures one part (against, rules, search, lighthouse need the build of `against`).
+ * `npm run bench -- growth` measures one part (rules, search, lighthouse and load need the build of `against`).
  */
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { join, resolve } from 'node:path';
 import { getSite } from '../../src/content/guide.ts';
+import { compress } from '../../src/tools/compress.ts';
 import { launch, served } from '../helpers/browser.ts';
 import { documentNames, missedDocuments, missedQueries, queries } from '../helpers/queries.ts';
 import { against } from './against.ts';
 import { growth } from './growth.ts';
 import { lighthouse } from './lighthouse.ts';
+import { load } from './load.ts';
 import { RUNS } from './measure.ts';
 import { rules } from './rules.ts';
 
 const dist = resolve('tests/output/bench');
+
+/** The built guide with its compressed files, as a host has it. */
+async function hosted(): Promise<string> {
+  await compress(dist);
+  return dist;
+}
 
 /** How many everyday queries find a wanted page among the first three, and names of documents a page among the first ten. */
 async function search(): Promise<string> {
@@ -44,7 +52,11 @@ const parts: Record<string, { title: string; measure(): string | Promise<string>
   search: { title: '**Search**', measure: search },
   lighthouse: {
     title: '**Lighthouse**: mobile, simulated slow 4G, processor slowed down four times',
-    measure: () => lighthouse(dist),
+    measure: async () => lighthouse(await hosted()),
+  },
+  load: {
+    title: '**Load**: ten readers at once for three seconds a page, on one machine with the server',
+    measure: async () => load(await hosted()),
   },
 };
 

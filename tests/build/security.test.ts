@@ -25,7 +25,6 @@ function policyOf(html: string): { directives: string[]; hashes: string[] } {
 const everywhere = [
   "default-src 'none'",
   "img-src 'self' data:",
-  "font-src 'none'",
   "connect-src 'self'",
   "manifest-src 'self'",
   "worker-src 'self'",
