@@ -212,10 +212,10 @@ function textIdFaults(faults: Fault[], c: Content, e: ProcedureEntry, langs: str
   }
 }
 
-function exampleFaults(say: Say, p: ResolvedProcedure, e: ProcedureEntry): void {
+function exampleFaults(say: Say, c: Content, p: ResolvedProcedure, e: ProcedureEntry): void {
   const file = `${e.dir}/examples.yaml`;
   for (const example of e.examples)
-    for (const wrong of compare(p, example))
+    for (const wrong of compare(p, example, c.factTable))
       say(
         file,
         example.name,
@@ -243,5 +243,5 @@ export function procedureFaults(say: Say, faults: Fault[], c: Content, e: Proced
   const mixed = disorder(resolved);
   for (const f of mixed.length > 0 ? mixed : analyse(resolved, today))
     say(`${e.dir}/procedure.yaml`, f.key, f.problem, f.mend);
-  if (mixed.length === 0) exampleFaults(say, resolved, e);
+  if (mixed.length === 0) exampleFaults(say, c, resolved, e);
 }

@@ -1,12 +1,12 @@
 /** Worked cases as tests: what an example promises against what the rules give, and what no example visits. */
-import type { Example, ResolvedProcedure } from '../model/index.ts';
-import { type Checklist, checklist, faultOf, optionsOf } from '../rules/index.ts';
+import type { Channel, Example, Fact, Price, ResolvedProcedure } from '../model/index.ts';
+import { type Checklist, checklist, faultOf, optionsOf, worth } from '../rules/index.ts';
 
 const ids = (list: { item: { id: string }; condition?: unknown }[]): string[] =>
   list.filter((x) => x.condition === undefined).map((x) => x.item.id);
 
-/** Every way in which the rules differ from the example; empty when they agree. */
-export function compare(p: ResolvedProcedure, e: Example): string[] {
+/** Every way in which the rules and the facts of the law differ from the example; empty when they agree. */
+export function compare(p: ResolvedProcedure, e: Example, law: Record<string, Fact>): string[] {
   const wrong: string[] = [];
   for (const [id, raw] of Object.entries(e.answers)) {
     const q = p.questions.find((x) => x.id === id);
@@ -23,7 +23,13 @@ export function compare(p: ResolvedProcedure, e: Example): string[] {
     const path = got.walk.path.map((s) => s.question.id).join(', ');
     if (path !== e.asked.join(', ')) wrong.push(`asked: expected ${e.asked.join(', ')}; got ${path}`);
   }
-  return [...wrong, ...unknownIds(p, e), ...compareLists(e, got), ...compareFigures(e, got)];
+  return [
+    ...wrong,
+    ...unknownIds(p, e),
+    ...compareLists(e, got),
+    ...compareFigures(e, got),
+    ...comparePrices(e, law),
+  ];
 }
 
 /** Ids that the procedure does not have: "must not appear" would be true of them for ever. */
@@ -89,6 +95,28 @@ function compareFigures(e: Example, got: Checklist): string[] {
       );
   }
   return wrong;
+}
+
+const isFee = (fact: Fact | undefined): boolean =>
+  fact !== undefined && 'kind' in fact && !('counting' in fact);
+const priceText = (price: Price | undefined): string =>
+  price === undefined ? 'none' : [price].flat().join(' to ');
+
+/** Fees that no total counts: what each costs on the day of the case. */
+function comparePrices(e: Example, law: Record<string, Fact>): string[] {
+  return Object.entries(e.prices).flatMap(([id, price]) => {
+    if (!isFee(law[id])) return [`prices: the law has no fee "${id}"`];
+    const byChannel: [Channel | undefined, Price][] =
+      typeof price === 'number' || Array.isArray(price)
+        ? [[undefined, price]]
+        : (Object.entries(price) as [Channel, Price][]);
+    return byChannel.flatMap(([channel, expected]) => {
+      const value = worth(law, id, e.day, channel);
+      const got = priceText(value?.range ?? value?.amount);
+      const key = ['prices', id, ...(channel ? [channel] : [])].join('.');
+      return got === priceText(expected) ? [] : [`${key}: expected ${priceText(expected)}; got ${got}`];
+    });
+  });
 }
 
 /** Items and options that no example visits: list name and id. */

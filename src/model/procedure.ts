@@ -174,6 +174,12 @@ export const ProcedureText = z.strictObject({
 /** Answers as they stand in a link: question id → option id, option ids joined by commas, ISO day or number. */
 export const RawAnswers = z.record(Id, z.union([z.string(), z.number()]).transform(String));
 
+/** What is paid once: one sum, or the lowest and the highest. */
+const Price = z.union([
+  z.number().nonnegative(),
+  z.tuple([z.number().nonnegative(), z.number().nonnegative()]),
+]);
+
 /** A worked case, derived by hand from the sources: answers and day → what must and must not appear. */
 export const Example = z.strictObject({
   name: words,
@@ -193,6 +199,8 @@ export const Example = z.strictObject({
   amounts: z.record(Id, z.number()).default({}),
   /** Totals by channel, in the guide's currency. */
   totals: z.partialRecord(Channel, z.number()).default({}),
+  /** Fee of the law → what it costs on that day: what no total counts, such as extras, fines, ranges and fees that only texts name. */
+  prices: z.record(Id, z.union([Price, z.partialRecord(Channel, Price)])).default({}),
   /** Time limit id → the day that must come out, or null where it must not appear. */
   dates: z.record(Id, Day.nullable()).default({}),
   /** Question ids in the order in which they must be asked. */
@@ -211,4 +219,5 @@ export type Note = z.infer<typeof Note>;
 export type Stop = z.infer<typeof Stop>;
 export type Procedure = z.infer<typeof Procedure> & { id: string };
 export type ProcedureText = z.infer<typeof ProcedureText>;
+export type Price = z.infer<typeof Price>;
 export type Example = z.infer<typeof Example>;
