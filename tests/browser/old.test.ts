@@ -68,9 +68,12 @@ describe('a browser of two to five years ago', () => {
   async function old() {
     const opened = await open(browser);
     await opened.page.addInitScript(forget);
-    await opened.page.route(/\/$/, async (route) => {
+    await opened.page.route(/\/(\?.*)?$/, async (route) => {
       const response = await route.fetch();
-      const html = (await response.text()).replace(/\spopover(target)?(?==|[\s>])/g, ' data-unknown$1');
+      const html = (await response.text())
+        .replace(/\spopover(target)?(?==|[\s>])/g, ' data-unknown$1')
+        // A browser without trusted types knows no such directives either.
+        .replace(/(require-trusted-types-for|trusted-types) [^;"]+;?/g, '');
       await route.fulfill({ response, body: html });
     });
     await opened.page.route(/\.css$/, async (route) => {

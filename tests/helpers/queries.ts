@@ -94,6 +94,8 @@ export async function missedDocuments(
 ): Promise<string[]> {
   const found = await ask(page, site.url, lang, names.map(withoutAccents));
   const says = (path: string, name: string): boolean =>
-    fold(readFileSync(join(site.dist, path, 'index.html'), 'utf8')).includes(fold(name));
+    fold(readFileSync(join(site.dist, path, 'index.html'), 'utf8').replaceAll('&quot;', '"')).includes(
+      fold(name),
+    );
   return names.filter((name, i) => !found[i]?.some((path) => says(path, name)));
 }
