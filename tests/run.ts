@@ -5,6 +5,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { chromiumPath } from './helpers/browser.ts';
 import { buildGuide, sites, testDay } from './helpers/sites.ts';
 
 const only = process.argv.slice(2);
@@ -53,7 +54,11 @@ if (wanted('build') || wanted('browser')) {
     built &&= ok;
   }
   if (built && wanted('build')) vitest('build');
-  if (built && wanted('browser')) vitest('browser');
+  if (built && wanted('browser')) {
+    // Found and unpacked once, before several workers want it.
+    env.CHROMIUM_PATH = await chromiumPath();
+    vitest('browser');
+  }
 }
 if (only.includes('engines')) {
   console.log(`\n== build ${sites.guide.name} as of ${testDay}`);

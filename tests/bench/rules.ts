@@ -1,8 +1,12 @@
 /** How fast lists are made and PDFs are set, beside headless Chromium printing the same pages. */
 import { resolve } from 'node:path';
-import { getSite } from '../../src/content/guide.ts';
+import { getSite, type Site } from '../../src/content/guide.ts';
+import { shorts } from '../../src/content/short.ts';
+import { documents } from '../../src/outputs/pdf/documents.ts';
 import { compilePdf } from '../../src/outputs/pdf/engine.ts';
+import { orderPdf, threads } from '../../src/outputs/pdf/pool.ts';
 import { procedurePdf } from '../../src/outputs/pdf/procedure.ts';
+import { type SheetKind, sheetPdf } from '../../src/outputs/pdf/sheet.ts';
 import { checklist } from '../../src/rules/index.ts';
 import { launch, served } from '../helpers/browser.ts';
 import { median, RUNS, table } from './measure.ts';
@@ -23,6 +27,25 @@ async function printed(dist: string, ids: string[]): Promise<number> {
   await browser.close();
   server.stop();
   return median(times);
+}
+
+/** Sets every document, poster and card of the guide in all languages, as the build does; seconds and how many. */
+async function everyPdf(site: Site): Promise<{ seconds: number; count: number }> {
+  const address = 'https://guide.test/';
+  const langs = site.languages.map((l) => l.code);
+  const start = performance.now();
+  const ordered = documents(site).flatMap((d) =>
+    langs.map((lang) => orderPdf(d.template, d.data(site, lang, address), `${lang}/${d.id}`)),
+  );
+  let count = ordered.length;
+  for (const short of shorts(site))
+    for (const kind of ['poster', 'card'] satisfies SheetKind[])
+      for (const list of [...langs.map((l) => [l]), langs]) {
+        compilePdf('sheet', sheetPdf(site, kind, short, list, address), `${kind}-${short.id}`);
+        count++;
+      }
+  await Promise.all(ordered);
+  return { seconds: (performance.now() - start) / 1000, count };
 }
 
 /** Of the real content; needs the guide that `against()` built. */
@@ -56,6 +79,7 @@ export async function rules(): Promise<string> {
       }),
     ).flat(),
   );
+  const all = await everyPdf(site);
   const browser = await printed(resolve('tests/output/bench'), ids);
   return table(
     ['what', 'median'],
@@ -67,6 +91,10 @@ export async function rules(): Promise<string> {
       [
         'one PDF of a procedure: data, Typst, packing, one thread',
         `${pdf.toFixed(0)} ms (${(1000 / pdf).toFixed(0)} a second)`,
+      ],
+      [
+        `all ${all.count} documents, posters and cards in all languages, ${threads} threads, one run`,
+        `${all.seconds.toFixed(0)} s`,
       ],
       [
         'the same list printed by a running headless Chromium',

@@ -75,6 +75,8 @@ describe('periods', () =>
       key: 'stay-card.values.2',
       problem: /gap between 2027-02-28 and 2027-04-01/,
       mend: /2027-03-31/,
+      // The worked case that states the price of that day says so as well.
+      count: 2,
     },
     {
       name: 'an end without a successor',
