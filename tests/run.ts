@@ -11,7 +11,7 @@ import { buildGuide, sites, testDay } from './helpers/sites.ts';
 const only = process.argv.slice(2);
 const wanted = (part: string): boolean => only.length === 0 || only.includes(part);
 const counts = { passed: 0, failed: 0 };
-const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1' };
+const env: NodeJS.ProcessEnv = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1' };
 
 function step(name: string, command: string, args: string[]): boolean {
   console.log(`\n== ${name}`);
