@@ -13,7 +13,7 @@ import { compare, unvisited } from './examples.ts';
 import { type Fault, refer, type Say } from './faults.ts';
 import { evidenceFaults, holds } from './law.ts';
 import { type Content, idFaults, type ProcedureEntry } from './load.ts';
-import { conditionsOf, factIds, groundedOf, resolve } from './resolve.ts';
+import { conditionsOf, factIds, groundedOf, partsOf, resolve } from './resolve.ts';
 
 function twice(ids: string[]): string[] {
   return [...new Set(ids.filter((id, i) => ids.indexOf(id) !== i))];
@@ -36,18 +36,7 @@ export function structureFaults(say: Say, c: Content, e: ProcedureEntry, today: 
     say(file, 'area', `there is no area "${p.area}"`, 'use an area of content/guide.yaml');
   refer(say, file, 'authority', p.authority, c.authorities, 'authority', 'content/authorities');
   for (const r of p.related) refer(say, file, 'related', r, c.procedures, 'procedure', 'content/procedures');
-  const lists = {
-    questions: p.questions,
-    documents: p.documents,
-    fees: p.fees,
-    amounts: p.amounts,
-    timeLimits: p.timeLimits,
-    channels: p.channels,
-    steps: p.steps,
-    notes: p.notes,
-    stops: p.stops,
-  };
-  for (const [name, items] of Object.entries(lists)) {
+  for (const [name, items] of Object.entries(partsOf(p))) {
     for (const id of twice(items.map((i) => i.id)))
       say(file, `${name}.${id}`, 'this id is used twice', 'give one of the two another id');
   }

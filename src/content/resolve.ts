@@ -2,20 +2,22 @@
 import type { Condition, Evidence, Fact, Procedure, ResolvedProcedure } from '../model/index.ts';
 import type { Content } from './load.ts';
 
+/** Everything in a procedure that has an id, by the key under which it stands. */
+export const partsOf = (p: Procedure) => ({
+  questions: p.questions,
+  documents: p.documents,
+  fees: p.fees,
+  amounts: p.amounts,
+  timeLimits: p.timeLimits,
+  channels: p.channels,
+  steps: p.steps,
+  notes: p.notes,
+  stops: p.stops,
+});
+
 /** Every condition of a procedure, with the key under which it stands. */
 export function conditionsOf(p: Procedure): { key: string; when: Condition }[] {
-  const lists = {
-    questions: p.questions,
-    documents: p.documents,
-    fees: p.fees,
-    amounts: p.amounts,
-    timeLimits: p.timeLimits,
-    channels: p.channels,
-    steps: p.steps,
-    notes: p.notes,
-    stops: p.stops,
-  };
-  return Object.entries(lists).flatMap(([key, items]) =>
+  return Object.entries(partsOf(p)).flatMap(([key, items]) =>
     items.flatMap((i) => (i.when ? [{ key: `${key}.${i.id}.when`, when: i.when as Condition }] : [])),
   );
 }
