@@ -1,18 +1,9 @@
 /** Small comforts on the made-up country: answers kept when asked, listening, a way out of other apps' browsers, paper. */
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { launch, open, type Served, served } from '../helpers/browser.ts';
-import { sites } from '../helpers/sites.ts';
+import { expect, it } from 'vitest';
+import { open } from '../helpers/browser.ts';
+import { stage } from '../helpers/stage.ts';
 
-let browser: Browser;
-let country: Served;
-beforeAll(async () => {
-  [browser, country] = await Promise.all([launch(), served(sites.country)]);
-});
-afterAll(async () => {
-  await browser?.close();
-  country?.stop();
-});
+const { browser, country } = await stage('country');
 
 const wizard = (): string => `${country.url}/en/procedures/renew-stay-card/checklist/`;
 const answers = '#basis=work&nationality=LI&expires-on=2027-01-10&changes=none&children=0';

@@ -1,12 +1,12 @@
 /** The wizard in the page of another site: height, links, answers, without scripts, and that nothing else may be framed. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { afterAll, expect, it } from 'vitest';
 import { heightMessage } from '../../src/islands/embed/height.ts';
 import { frameSnippet } from '../../src/islands/kit/snippet.ts';
 import { violations } from '../helpers/axe.ts';
-import { launch, open, type Served, served } from '../helpers/browser.ts';
+import { open } from '../helpers/browser.ts';
 import { type Host, hosted } from '../helpers/host.ts';
-import { sites } from '../helpers/sites.ts';
+import { stage } from '../helpers/stage.ts';
 import { countryRoot, examplesOf, fragment } from '../helpers/wizard.ts';
 
 const id = 'renew-stay-card';
@@ -15,14 +15,8 @@ const example = examplesOf(countryRoot)
   ?.find((e) => e.stops.length === 0);
 const answers = fragment(example?.answers ?? {});
 const hosts: Host[] = [];
-let browser: Browser;
-let country: Served;
-beforeAll(async () => {
-  [browser, country] = await Promise.all([launch(), served(sites.country)]);
-});
-afterAll(async () => {
-  await browser?.close();
-  country?.stop();
+const { browser, country } = await stage('country');
+afterAll(() => {
   for (const host of hosts) host.stop();
 });
 

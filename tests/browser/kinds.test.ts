@@ -1,22 +1,12 @@
 /** Every kind of page in every language: accessibility, width, the switch of language. */
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { violations } from '../helpers/axe.ts';
-import { launch, open, type Served, served } from '../helpers/browser.ts';
+import { open } from '../helpers/browser.ts';
 import { kinds } from '../helpers/kinds.ts';
 import { sites } from '../helpers/sites.ts';
+import { stage } from '../helpers/stage.ts';
 
-let browser: Browser;
-let guide: Served;
-let country: Served;
-beforeAll(async () => {
-  [browser, guide, country] = await Promise.all([launch(), served(sites.guide), served(sites.country)]);
-});
-afterAll(async () => {
-  await browser?.close();
-  guide?.stop();
-  country?.stop();
-});
+const { browser, guide, country } = await stage('guide', 'country');
 
 const settings = [
   { rules: 'all', colorScheme: 'light', viewport: { width: 360, height: 740 } },

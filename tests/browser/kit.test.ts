@@ -1,24 +1,16 @@
 /** The page for organisations: links with answers, QR codes, messages, frames; and the short addresses they lead to. */
 import { readFileSync } from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { violations } from '../helpers/axe.ts';
-import { launch, open, pasted, type Served, served } from '../helpers/browser.ts';
+import { open, pasted } from '../helpers/browser.ts';
 import { hosted } from '../helpers/host.ts';
 import { readQr } from '../helpers/qr.ts';
-import { sites } from '../helpers/sites.ts';
+import { stage } from '../helpers/stage.ts';
 import { asked, ready } from '../helpers/wizard.ts';
 
 const id = 'renew-stay-card';
-let browser: Browser;
-let country: Served;
-beforeAll(async () => {
-  [browser, country] = await Promise.all([launch(), served(sites.country)]);
-});
-afterAll(async () => {
-  await browser?.close();
-  country?.stop();
-});
+const { browser, country } = await stage('country');
 
 const fold = (page: Page, name: string) => page.locator('.kit summary h3', { hasText: name }).click();
 

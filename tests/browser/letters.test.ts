@@ -1,26 +1,16 @@
 /** The form of a letter in a real browser: writing, using and keeping it, mistakes, keyboard, no scripts, accessibility. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { violations } from '../helpers/axe.ts';
-import { launch, open, pasted, type Served, served } from '../helpers/browser.ts';
+import { open, pasted } from '../helpers/browser.ts';
 import { type WrittenCase, writtenCases } from '../helpers/letters.ts';
-import { sites } from '../helpers/sites.ts';
+import { stage } from '../helpers/stage.ts';
 import { translate } from '../helpers/wizard.ts';
 
 const id = 'address-change';
 const [simple, whole] = writtenCases().filter((c) => c.id === id) as [WrittenCase, WrittenCase];
 
-let browser: Browser;
-let guide: Served;
-let country: Served;
-beforeAll(async () => {
-  [browser, guide, country] = await Promise.all([launch(), served(sites.guide), served(sites.country)]);
-});
-afterAll(async () => {
-  await browser?.close();
-  guide?.stop();
-  country?.stop();
-});
+const { browser, guide, country } = await stage('guide', 'country');
 
 const at = (lang: string, letter = id): string => `${guide.url}/${lang}/letters/${letter}/`;
 const stored = (page: Page): Promise<number> =>

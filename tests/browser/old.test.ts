@@ -1,19 +1,12 @@
 /** Browsers that lack something: newer functions, styles, storage; and devices whose clock or zone is wrong. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launch, open, type Served, served } from '../helpers/browser.ts';
-import { sites, testDay } from '../helpers/sites.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { open } from '../helpers/browser.ts';
+import { testDay } from '../helpers/sites.ts';
+import { stage } from '../helpers/stage.ts';
 import { common, fragment, id, ready, walkThrough } from '../helpers/wizard.ts';
 
-let browser: Browser;
-let guide: Served;
-beforeAll(async () => {
-  [browser, guide] = await Promise.all([launch(), served(sites.guide)]);
-});
-afterAll(async () => {
-  await browser?.close();
-  guide?.stop();
-});
+const { browser, guide } = await stage('guide');
 const at = (path: string): string => `${guide.url}/en/${path}`;
 const checklist = `procedures/${id}/checklist/`;
 /** Nothing that a reader should never see. */

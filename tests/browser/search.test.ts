@@ -1,7 +1,7 @@
 /** The search in a real browser: everyday queries, official names, typing, hostile input. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launch, open, type Served, served } from '../helpers/browser.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { open } from '../helpers/browser.ts';
 import {
   ask,
   documentNames,
@@ -12,16 +12,9 @@ import {
   withoutAccents,
 } from '../helpers/queries.ts';
 import { sites } from '../helpers/sites.ts';
+import { stage } from '../helpers/stage.ts';
 
-let browser: Browser;
-let guide: Served;
-beforeAll(async () => {
-  [browser, guide] = await Promise.all([launch(), served(sites.guide)]);
-});
-afterAll(async () => {
-  await browser?.close();
-  guide?.stop();
-});
+const { browser, guide } = await stage('guide');
 
 describe('search', () => {
   /** First addresses found for a query typed by hand. */

@@ -2,23 +2,13 @@
  * What a browser enforces while it reads the guide: one page of each kind in every language, with the service worker at
  * work. That no page asks another host or breaks its policy when its scripts are used is also in the tests of those parts.
  */
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { launch, open, type Served, served } from '../helpers/browser.ts';
+import { expect, it } from 'vitest';
+import { open } from '../helpers/browser.ts';
 import { kinds } from '../helpers/kinds.ts';
 import { sites } from '../helpers/sites.ts';
+import { stage } from '../helpers/stage.ts';
 
-let browser: Browser;
-let guide: Served;
-let country: Served;
-beforeAll(async () => {
-  [browser, guide, country] = await Promise.all([launch(), served(sites.guide), served(sites.country)]);
-});
-afterAll(async () => {
-  await browser?.close();
-  guide?.stop();
-  country?.stop();
-});
+const { browser, guide, country } = await stage('guide', 'country');
 
 /** What happens to text that is written as HTML, as script, or as the address of one. */
 const attempts = () => {

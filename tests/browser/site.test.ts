@@ -1,19 +1,11 @@
 /** The site in a real browser: no JavaScript, printing, zoom, room to touch, nothing that moves. */
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { launch, open, type Served, served } from '../helpers/browser.ts';
+import { expect, it } from 'vitest';
+import { open } from '../helpers/browser.ts';
 import { kinds } from '../helpers/kinds.ts';
 import { sites } from '../helpers/sites.ts';
+import { stage } from '../helpers/stage.ts';
 
-let browser: Browser;
-let guide: Served;
-beforeAll(async () => {
-  [browser, guide] = await Promise.all([launch(), served(sites.guide)]);
-});
-afterAll(async () => {
-  await browser?.close();
-  guide?.stop();
-});
+const { browser, guide } = await stage('guide');
 
 it('keeps text and controls at 400 % zoom, with doubled letter spacing', async () => {
   const { page } = await open(browser, { viewport: { width: 320, height: 256 } });

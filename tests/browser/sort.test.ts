@@ -1,19 +1,11 @@
 /** The tables of facts and sources: sorted by their headings, whole without scripts. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
 import { violations } from '../helpers/axe.ts';
-import { launch, open, type Served, served } from '../helpers/browser.ts';
-import { sites } from '../helpers/sites.ts';
+import { open } from '../helpers/browser.ts';
+import { stage } from '../helpers/stage.ts';
 
-let browser: Browser;
-let country: Served;
-beforeAll(async () => {
-  [browser, country] = await Promise.all([launch(), served(sites.country)]);
-});
-afterAll(async () => {
-  await browser?.close();
-  country?.stop();
-});
+const { browser, country } = await stage('country');
 
 /** The words of a column, from the top. */
 const column = (page: Page, n: number): Promise<string[]> =>

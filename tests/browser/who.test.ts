@@ -1,20 +1,9 @@
 /** Who does what in a real browser: the filters, without JavaScript, on a small phone, on a wide screen. */
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { launch, open, type Served, served } from '../helpers/browser.ts';
-import { sites } from '../helpers/sites.ts';
+import { expect, it } from 'vitest';
+import { open } from '../helpers/browser.ts';
+import { stage } from '../helpers/stage.ts';
 
-let browser: Browser;
-let guide: Served;
-let country: Served;
-beforeAll(async () => {
-  [browser, guide, country] = await Promise.all([launch(), served(sites.guide), served(sites.country)]);
-});
-afterAll(async () => {
-  await browser?.close();
-  guide?.stop();
-  country?.stop();
-});
+const { browser, guide, country } = await stage('guide', 'country');
 
 it('filters the table of successors as one types, without accents, and says when nothing fits', async () => {
   const { page, errors, foreign } = await open(browser);

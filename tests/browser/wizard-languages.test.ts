@@ -1,9 +1,8 @@
 /** The wizard in every language: keyboard, accessibility, browser translation, paper, language switch. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { violations } from '../helpers/axe.ts';
-import { launch, type Served, served } from '../helpers/browser.ts';
-import { sites } from '../helpers/sites.ts';
+import { stage } from '../helpers/stage.ts';
 import {
   asked,
   common,
@@ -19,15 +18,7 @@ import {
 const languages = ['en', 'es', 'pt', 'ro'];
 const all = fragment(common);
 
-let browser: Browser;
-let guide: Served;
-beforeAll(async () => {
-  [browser, guide] = await Promise.all([launch(), served(sites.guide)]);
-});
-afterAll(async () => {
-  await browser?.close();
-  guide?.stop();
-});
+const { browser, guide } = await stage('guide');
 
 const address = (lang: string): string => `${guide.url}/${lang}/procedures/${id}/checklist/`;
 const hash = (page: Page): Promise<string> => page.evaluate(() => location.hash);

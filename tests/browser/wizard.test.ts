@@ -1,10 +1,11 @@
 /** The wizard in a real browser: history, links, hostile addresses, mistakes, the list and what can be done with it. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launch, open, type Served, served } from '../helpers/browser.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { open } from '../helpers/browser.ts';
 import { sites, testDay } from '../helpers/sites.ts';
+import { stage } from '../helpers/stage.ts';
 import {
   asked,
   common,
@@ -22,17 +23,7 @@ import {
 const languages = ['en', 'es', 'pt', 'ro'];
 const all = fragment(common);
 
-let browser: Browser;
-let guide: Served;
-let country: Served;
-beforeAll(async () => {
-  [browser, guide, country] = await Promise.all([launch(), served(sites.guide), served(sites.country)]);
-});
-afterAll(async () => {
-  await browser?.close();
-  guide?.stop();
-  country?.stop();
-});
+const { browser, guide, country } = await stage('guide', 'country');
 
 const address = (lang: string, procedure = id): string =>
   `${guide.url}/${lang}/procedures/${procedure}/checklist/`;

@@ -114,10 +114,14 @@ describe.each([
     );
   });
 
-  it('prints a list without furniture', async (test) => {
+  it('prints a list without furniture', async () => {
     await open(`en/procedures/${id}/`);
     const paper = await browser.pdf();
-    if (!paper) return test.skip('the driver of this engine cannot print');
+    if (!paper) {
+      // The driver of WebKit has no command for it; every other engine prints.
+      expect(browser.name).toBe('WebKit');
+      return;
+    }
     const words = squash((await readPdf(new Uint8Array(paper))).text);
     expect(words).toContain(squash(await browser.js(textOf('h1'))));
     const first = wanted.documents[0]?.item as { official: string };
