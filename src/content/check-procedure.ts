@@ -170,20 +170,10 @@ function textIdFaults(faults: Fault[], c: Content, e: ProcedureEntry, langs: str
     const file = `${e.dir}/${lang}.yaml`;
     const same = (section: keyof ProcedureText, ids: string[]): void =>
       idFaults({ faults }, file, section, ids, Object.keys(text[section] as object));
-    for (const name of [
-      'questions',
-      'documents',
-      'fees',
-      'amounts',
-      'timeLimits',
-      'channels',
-      'steps',
-      'notes',
-      'stops',
-    ] as const)
+    for (const [name, items] of Object.entries(partsOf(p)))
       same(
-        name,
-        p[name].map((i) => i.id),
+        name as keyof ProcedureText,
+        items.map((i) => i.id),
       );
     same('groups', [...new Set([...p.documents, ...p.steps].flatMap((d) => d.group ?? []))]);
     same('events', [
