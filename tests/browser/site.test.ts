@@ -97,6 +97,10 @@ it('opens folded details on paper', async () => {
   expect(await details.getAttribute('open')).toBeNull();
   await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
   expect(await details.getAttribute('open')).not.toBeNull();
+  await page.emulateMedia({ media: 'print' });
+  // The procedure to start is named, not a heading over nothing.
+  expect(await page.locator('#start + ul a').first().isVisible()).toBe(true);
+  await page.emulateMedia({ media: 'screen' });
   await page.evaluate(() => dispatchEvent(new Event('afterprint')));
   expect(await details.getAttribute('open')).toBeNull();
   await page.context().close();

@@ -17,6 +17,17 @@ import {
 
 const languages = ['en', 'es', 'pt', 'ro'];
 const all = fragment(common);
+/** Answers of which one, what the visit is for, is a whole line. */
+const visit = fragment({
+  nationality: 'CV',
+  purpose: 'visit',
+  'main-country': 'portugal',
+  age: 'twelve-or-older',
+  free: 'none',
+  'applies-in': 'own-country',
+  days: '10',
+  'travel-on': '2027-03-10',
+});
 
 const { browser, guide } = await stage('guide');
 
@@ -160,6 +171,21 @@ describe.each(languages)('in %s', (lang) => {
       const sheets = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
       expect(sheets.match(/\/Type \/Page\b/g)?.length).toBeLessThanOrEqual(2);
     }));
+
+  it('leaves the name of an answer its room on paper, however long the answer', () =>
+    withWizard(
+      browser,
+      `${guide.url}/${lang}/procedures/short-stay-visa/checklist/${visit}`,
+      async (page) => {
+        await page.emulateMedia({ media: 'print' });
+        const widths = await page
+          .locator('.answers dt')
+          .evaluateAll((list) => list.map((x) => x.getBoundingClientRect().width));
+        expect(widths.length).toBeGreaterThan(3);
+        expect(Math.min(...widths)).toBeGreaterThan(80);
+      },
+      { viewport: { width: 718, height: 1047 } },
+    ));
 
   it('keeps the question and the answers when the language is switched', () =>
     withWizard(browser, address(lang), async (page) => {
