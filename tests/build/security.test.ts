@@ -1,18 +1,17 @@
 /** What the built files say about security: the policy of each page, who is asked, where to report a weakness. */
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { textEndings } from '../../src/outputs/types.ts';
 import { filesOf, pagesOf } from '../helpers/built.ts';
+import { inlineCode, policyOf } from '../helpers/checks/html.ts';
 import { sites, testDay } from '../helpers/sites.ts';
 
 const read = (dist: string, file: string): string => readFileSync(join(dist, file), 'utf8');
 
 /** The policy's directives but for the hashes, which are returned beside them. */
-function policyOf(html: string): { directives: string[]; hashes: string[] } {
-  const text = /<meta http-equiv="content-security-policy" content="([^"]+)"/.exec(html)?.[1] ?? '';
-  const policy = text.replaceAll('&#39;', "'");
+function partsOf(html: string): { directives: string[]; hashes: string[] } {
+  const policy = policyOf(html) ?? '';
   return {
     directives: policy
       .split(';')
@@ -46,13 +45,9 @@ for (const site of [sites.guide, sites.country]) {
     it('has one strict policy on every page, with hashes of what stands there and no others', () => {
       for (const page of pagesOf(site.dist)) {
         const html = read(site.dist, page);
-        const { directives, hashes } = policyOf(html);
+        const { directives, hashes } = partsOf(html);
         expect(directives.sort(), page).toEqual([...everywhere, ...more(page)].sort());
-        const inline = [...html.matchAll(/<(script|style)(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/\1>/g)].map((m) =>
-          createHash('sha256')
-            .update(m[2] as string)
-            .digest('base64'),
-        );
+        const inline = inlineCode(html).map((x) => x.hash);
         expect(
           hashes.filter((h) => !inline.includes(h)),
           page,

@@ -1,5 +1,21 @@
 /** Reading the HTML of a built page: its elements, and the addresses that it leads to. */
 
+import { createHash } from 'node:crypto';
+
+/** The security policy that a page states, if it does. */
+export const policyOf = (html: string): string | undefined =>
+  /<meta http-equiv="content-security-policy" content="([^"]+)"/.exec(html)?.[1]?.replaceAll('&#39;', "'");
+
+/** Scripts and styles that stand in a page, as they are written, with their attributes and the hash that a policy needs. */
+export const inlineCode = (html: string): { attributes: string; code: string; hash: string }[] =>
+  [...html.matchAll(/<(script|style)(?![^>]*\ssrc=)([^>]*)>([\s\S]*?)<\/\1>/g)].map((m) => ({
+    attributes: m[2] as string,
+    code: m[3] as string,
+    hash: createHash('sha256')
+      .update(m[3] as string)
+      .digest('base64'),
+  }));
+
 /** An opening tag with its attributes. */
 export interface Tag {
   name: string;
